@@ -1,0 +1,62 @@
+# Les erreurs : ce qui s’est passé, ce qui a été conservé, ce qu’il faut faire.
+error-file-missing = { $file } n’existe pas. Vérifiez le nom et le répertoire.
+error-file-exists = { $file } existe déjà et a été laissé tel quel. Choisissez un autre nom.
+error-file-foreign = { $file } n’est pas un dossier Palabre et a été laissé tel quel. Choisissez un fichier qui se termine par .palabre.
+error-file-newer = { $file } a été écrit par un Palabre plus récent (version { $found } du schéma ; ce programme connaît jusqu’à { $known }) et a été laissé tel quel. Installez le programme plus récent pour l’ouvrir.
+error-file-damaged = { $file } est abîmé et a été laissé tel quel. Gardez-en une copie, puis ouvrez une sauvegarde ; « palabre check » dit ce qui ne va pas.
+error-file-locked = { $file } est ouvert en écriture : { $who } sur { $host }, depuis { $since }. Rien n’a été modifié. Fermez-le là-bas et recommencez ; la lecture reste possible entre-temps.
+error-file-read-only = { $file } ne peut pas être écrit ; rien n’a été modifié. Copiez-le dans un répertoire où vous pouvez écrire.
+error-file-full = { $file } : le disque est plein ; rien n’a été modifié. Libérez de la place ou choisissez un autre disque.
+error-file-system = { $file } : le système dit : { $detail }. Rien n’a été modifié.
+error-not-utf8 = { $file } n’est pas un texte en UTF-8 ; rien n’a été modifié. Enregistrez-le en UTF-8 et recommencez.
+error-no-title = Il faut un titre au dialogue : nommez le fichier, ou donnez --title.
+error-no-dialogue = Le dossier ne contient aucun dialogue. Ouvrez une sauvegarde ; « palabre check » dit ce qui ne va pas.
+error-no-subject = Ce qu’il faudrait imprimer n’est pas dans le dossier.
+error-no-sessions = Le dossier n’a pas encore de séance, donc pas de compte rendu à imprimer. Ajoutez d’abord une séance.
+error-no-agreements = Le dossier n’a pas encore de convention, donc pas de position commune à imprimer. Ajoutez d’abord une convention.
+error-which-session = Le dossier a plusieurs séances. Précisez laquelle avec --session N :
+error-which-agreement = Le dossier a plusieurs conventions. Précisez laquelle avec --agreement N :
+error-no-such-session = Il n’y a pas de séance { $number }. Il y a :
+error-no-such-agreement = Il n’y a pas de convention { $number }. Il y a :
+error-session-twice = Plusieurs séances portent le numéro { $number }. Donnez-leur d’abord des numéros différents :
+error-option-of-other-kind = { $option } ne va pas avec { $kind }.
+error-undisclosed = Non imprimé : ce qui a été dit ne peut être rapporté que { $disclosure }, et les documents ne savent pas encore taire les noms. Rien n’a été écrit. Passez la séance en diffusion nominative si les intéressés sont d’accord.
+error-stopped = Interrompu ; rien n’a été écrit.
+error-pdf = Le PDF n’a pas pu être produit ({ $detail }) ; rien n’a été écrit. Merci de le signaler.
+error-check = { $file } : { $count ->
+    [one] { $count } anomalie trouvée
+   *[other] { $count } anomalies trouvées
+}. Le fichier a été laissé tel quel ; gardez-en une copie avant de le réparer.
+error-import-syntax = { $file } n’est pas du JSON valide (ligne { $line }, colonne { $column } : { $detail }). Rien n’a été modifié.
+error-import-foreign = { $file } n’est pas une exportation de Palabre : "format" doit être "palabre". Rien n’a été modifié.
+error-import-newer = { $file } est en version { $version } du format, que ce programme ne connaît pas. Rien n’a été modifié. Installez un Palabre plus récent.
+error-import-faults = { $file } a été refusé, rien n’a été modifié. { $count ->
+    [one] { $count } faute
+   *[other] { $count } fautes
+} :
+warning-missing-character = aucune police n’a { $character } ({ $code } { $name }) ; remplacé par □, { $count } ×. Remplacez ce caractère dans le texte s’il importe.
+
+problem-shape = n’a pas la forme attendue ici
+problem-unknown-kind = aucune sorte de fiche ne s’appelle ainsi
+problem-unknown-field = les fiches de cette sorte n’ont pas ce champ
+problem-missing = est obligatoire et manque
+problem-duplicate-id = l’identifiant « { $id } » sert deux fois
+problem-broken-reference = désigne « { $id } », qui n’existe pas
+problem-wrong-kind = « { $id } » n’est pas une fiche { $kind }
+problem-dialogues = un dossier contient exactement un dialogue
+problem-unknown-language = « { $code } » n’est ni en, ni fr, ni ko
+problem-value = { $detail }
+problem-frozen = appartient à un compte rendu approuvé ou à un texte signé, qui ne se modifient plus
+finding-dialogues = dialogue : { $count } au lieu d’un seul
+
+rule-ends-before-start = finit avant de commencer
+rule-nobody = ne désigne personne : il faut une personne ou une organisation
+rule-nameless = il faut un nom ou une fonction
+rule-to-itself = se désigne soi-même
+rule-withdrawn-before-given = est retiré avant d’avoir été donné
+rule-not-a-text = n’est pas un champ traduisible de cette sorte de fiche
+rule-not-a-field = n’est pas un champ de cette sorte de fiche
+
+disclosure-named = nominativement
+disclosure-by-category = par catégorie
+disclosure-chatham-house = selon la règle de Chatham House

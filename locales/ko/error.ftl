@@ -1,0 +1,56 @@
+# 오류: 무슨 일이 있었고, 무엇이 그대로이며, 무엇을 하면 되는지.
+error-file-missing = { $file } 파일이 없습니다. 이름과 폴더를 확인하십시오.
+error-file-exists = { $file } 파일이 이미 있어 그대로 두었습니다. 다른 이름을 고르십시오.
+error-file-foreign = { $file } 파일은 Palabre 대화 파일이 아니어서 그대로 두었습니다. .palabre로 끝나는 파일을 고르십시오.
+error-file-newer = { $file } 파일은 더 새로운 Palabre가 썼으므로(스키마 제{ $found }판, 이 프로그램은 제{ $known }판까지) 그대로 두었습니다. 새 프로그램을 설치해 여십시오.
+error-file-damaged = { $file } 파일이 손상되어 그대로 두었습니다. 사본을 보관하고 백업을 여십시오. “palabre check”로 문제를 확인할 수 있습니다.
+error-file-locked = { $file } 파일을 다른 곳에서 쓰고 있습니다: { $who }({ $host }), { $since }부터. 바뀐 것은 없습니다. 그곳에서 닫고 다시 시도하십시오. 읽기는 지금도 됩니다.
+error-file-read-only = { $file } 파일에 쓸 수 없습니다. 바뀐 것은 없습니다. 쓸 수 있는 폴더로 복사하십시오.
+error-file-full = { $file }: 디스크에 공간이 없습니다. 바뀐 것은 없습니다. 공간을 비우거나 다른 디스크를 고르십시오.
+error-file-system = { $file }: 시스템 메시지: { $detail }. 바뀐 것은 없습니다.
+error-not-utf8 = { $file } 파일은 UTF-8 텍스트가 아닙니다. 바뀐 것은 없습니다. UTF-8로 저장한 뒤 다시 시도하십시오.
+error-no-title = 대화에 제목이 필요합니다. 파일 이름을 정하거나 --title을 쓰십시오.
+error-no-dialogue = 파일에 대화가 없습니다. 백업을 여십시오. “palabre check”로 문제를 확인할 수 있습니다.
+error-no-subject = 인쇄할 대상이 파일에 없습니다.
+error-no-sessions = 아직 회차가 없어 인쇄할 회의록이 없습니다. 먼저 회차를 추가하십시오.
+error-no-agreements = 아직 협약이 없어 인쇄할 공동입장문이 없습니다. 먼저 협약을 추가하십시오.
+error-which-session = 회차가 여럿입니다. --session N으로 고르십시오:
+error-which-agreement = 협약이 여럿입니다. --agreement N으로 고르십시오:
+error-no-such-session = 제{ $number }회차가 없습니다. 있는 회차:
+error-no-such-agreement = { $number }번 협약이 없습니다. 있는 협약:
+error-session-twice = 번호가 { $number }인 회차가 여럿입니다. 먼저 번호를 다르게 하십시오:
+error-option-of-other-kind = { $option } 옵션은 { $kind } 문서와 함께 쓸 수 없습니다.
+error-undisclosed = 인쇄하지 않았습니다: 발언 내용은 { $disclosure }만 공개할 수 있는데, 문서에서 이름을 빼는 기능이 아직 없습니다. 저장된 것은 없습니다. 당사자가 동의하면 회차의 공개 범위를 실명으로 바꾸십시오.
+error-stopped = 중단했습니다. 저장된 것은 없습니다.
+error-pdf = PDF를 만들지 못했습니다({ $detail }). 저장된 것은 없습니다. 알려 주시기 바랍니다.
+error-check = { $file }: 문제 { $count }건을 찾았습니다. 파일은 그대로 두었습니다. 고치기 전에 사본을 보관하십시오.
+error-import-syntax = { $file } 파일은 올바른 JSON이 아닙니다({ $line }행 { $column }열: { $detail }). 바뀐 것은 없습니다.
+error-import-foreign = { $file } 파일은 Palabre에서 내보낸 것이 아닙니다. "format"은 "palabre"여야 합니다. 바뀐 것은 없습니다.
+error-import-newer = { $file } 파일의 형식 제{ $version }판을 이 프로그램이 모릅니다. 바뀐 것은 없습니다. 더 새로운 Palabre를 설치하십시오.
+error-import-faults = { $file } 파일을 받아들이지 않았고 바뀐 것은 없습니다. 문제 { $count }건:
+warning-missing-character = { $character }({ $code } { $name }) 글자가 있는 글꼴이 없어 □로 { $count }번 바꾸었습니다. 중요한 글자라면 본문에서 바꾸십시오.
+
+problem-shape = 여기에 맞는 형태가 아닙니다
+problem-unknown-kind = 그런 종류의 기록이 없습니다
+problem-unknown-field = 이 종류의 기록에는 그런 항목이 없습니다
+problem-missing = 필수 항목이 없습니다
+problem-duplicate-id = id “{ $id }”가 두 번 쓰였습니다
+problem-broken-reference = 가리키는 “{ $id }”가 없습니다
+problem-wrong-kind = “{ $id }”는 { $kind } 기록이 아닙니다
+problem-dialogues = 파일에는 대화가 꼭 하나 있어야 합니다
+problem-unknown-language = “{ $code }”는 en, fr, ko 가운데 하나가 아닙니다
+problem-value = { $detail }
+problem-frozen = 승인된 회의록이나 서명된 글에 속해 바꿀 수 없습니다
+finding-dialogues = dialogue: 하나가 아니라 { $count }개입니다
+
+rule-ends-before-start = 시작하기 전에 끝납니다
+rule-nobody = 가리키는 사람이나 기관이 없습니다
+rule-nameless = 이름이나 직위가 필요합니다
+rule-to-itself = 자기 자신을 가리킵니다
+rule-withdrawn-before-given = 표명하기 전에 철회되었습니다
+rule-not-a-text = 그 기록에서 번역할 수 있는 항목이 아닙니다
+rule-not-a-field = 그 기록에 있는 항목이 아닙니다
+
+disclosure-named = 실명으로
+disclosure-by-category = 범주별로
+disclosure-chatham-house = 채텀하우스 규칙에 따라

@@ -1,0 +1,97 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
+
+use crate::{
+    exchange::EXAMPLES,
+    language::Catalog,
+    model::{Date, Language},
+    report::DocumentKind,
+};
+
+/// The command line, described in the language of the catalog.
+pub(super) fn command(catalog: &Catalog) -> Command {
+    let say = |key: &str| catalog.say(key);
+    let file = |key: &str| Arg::new("file").value_name("FILE").required(true).value_parser(value_parser!(PathBuf)).help(say(key));
+    let languages = || PossibleValuesParser::new(Language::ALL.iter().map(|language| language.code()));
+    let number = |name: &'static str, key: &str| {
+        Arg::new(name).long(name).value_name("N").value_parser(value_parser!(u32)).help(say(key))
+    };
+    let commands = [
+        Command::new("new")
+            .about(say("command-new"))
+            .arg(file("argument-new-file"))
+            .arg(
+                Arg::new("example")
+                    .long("example")
+                    .value_name("NAME")
+                    .value_parser(PossibleValuesParser::new(EXAMPLES.iter().map(|example| example.name)))
+                    .help(say("argument-example")),
+            )
+            .arg(Arg::new("title").long("title").value_name("TITLE").help(say("argument-title")))
+            .arg(Arg::new("lang").long("lang").value_name("LANG").value_parser(languages()).help(say("argument-content-language"))),
+        Command::new("info")
+            .about(say("command-info"))
+            .arg(file("argument-file"))
+            .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(say("argument-json"))),
+        Command::new("check").about(say("command-check")).arg(file("argument-file")),
+        Command::new("import")
+            .about(say("command-import"))
+            .arg(file("argument-file"))
+            .arg(Arg::new("input").value_name("INPUT.json").required(true).value_parser(value_parser!(PathBuf)).help(say("argument-input"))),
+        Command::new("export")
+            .about(say("command-export"))
+            .arg(file("argument-file"))
+            .arg(Arg::new("output").value_name("OUT.json").required(true).value_parser(value_parser!(PathBuf)).help(say("argument-output"))),
+        Command::new("print")
+            .about(say("command-print"))
+            .arg(file("argument-file"))
+            .arg(
+                Arg::new("kind")
+                    .value_name("KIND")
+                    .required(true)
+                    .value_parser(PossibleValuesParser::new(DocumentKind::ALL.iter().map(|kind| kind.code())))
+                    .help(say("argument-kind")),
+            )
+            .arg(Arg::new("lang").long("lang").value_name("LANG").required(true).value_parser(languages()).help(say("argument-document-language")))
+            .arg(Arg::new("out").long("out").value_name("OUT.pdf").required(true).value_parser(value_parser!(PathBuf)).help(say("argument-pdf")))
+            .arg(number("session", "argument-session"))
+            .arg(number("agreement", "argument-agreement"))
+            .arg(
+                Arg::new("date")
+                    .long("date")
+                    .value_name("YYYY-MM-DD")
+                    .value_parser(|text: &str| text.parse::<Date>())
+                    .help(say("argument-date")),
+            ),
+    ];
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        say("help-usage")
+    );
+    let dressed = |command: Command| {
+        command
+            .disable_help_flag(true)
+            .help_template(template.clone())
+            .subcommand_help_heading(say("help-commands"))
+            .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say("argument-help")).help_heading(say("help-options")))
+            .mut_args(|argument| {
+                let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+                argument.help_heading(say(heading))
+            })
+    };
+    dressed(
+        Command::new("palabre")
+            .version(env!("CARGO_PKG_VERSION"))
+            .about(say("command-about"))
+            .after_help(say("help-exit-codes"))
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .disable_help_subcommand(true)
+            .disable_version_flag(true)
+            .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("argument-version"))),
+    )
+    .subcommands(commands.map(dressed))
+}

@@ -1,0 +1,396 @@
+//! What each command does.
+
+use std::{
+    cell::Cell,
+    fs,
+    io::{IsTerminal, Write},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::json;
+
+use super::{Outcome, message};
+use crate::{
+    exchange::{self, builtins, example, fingerprint_of_agreement, fingerprint_of_session},
+    language::{self, Catalog},
+    model::{Act, Agreement, Date, Dialogue, Dossier, Kind, Language, Record, Session, Text},
+    report::{self, DocumentKind, Order, Subject},
+    store::{self, Store, StoreError},
+};
+
+/// Carries out the command asked for.
+pub(super) fn run(matches: &ArgMatches, catalog: &Catalog) -> Outcome {
+    let Some((name, arguments)) = matches.subcommand() else { return Outcome::WrongUsage };
+    let Some(file) = arguments.get_one::<PathBuf>("file") else { return Outcome::WrongUsage };
+    let desk = Desk { catalog };
+    let result = match name {
+        "new" => desk.new_dossier(file, arguments),
+        "info" => desk.info(file, arguments.get_flag("json")),
+        "check" => desk.check(file),
+        "import" => match arguments.get_one::<PathBuf>("input") {
+            Some(input) => desk.import(file, input),
+            None => return Outcome::WrongUsage,
+        },
+        "export" => match arguments.get_one::<PathBuf>("output") {
+            Some(output) => desk.export(file, output),
+            None => return Outcome::WrongUsage,
+        },
+        "print" => desk.print(file, arguments),
+        _ => return Outcome::WrongUsage,
+    };
+    match result {
+        Ok(()) => Outcome::Done,
+        Err((outcome, told)) => {
+            eprintln!("palabre: {told}");
+            outcome
+        }
+    }
+}
+
+/// How a command went wrong, and the sentence that says so.
+type Wrong = (Outcome, String);
+
+struct Desk<'a> {
+    catalog: &'a Catalog,
+}
+
+fn language_of(arguments: &ArgMatches) -> Option<Language> {
+    arguments.get_one::<String>("lang").and_then(|code| code.parse().ok())
+}
+
+impl Desk<'_> {
+    fn store(&self, error: &StoreError) -> Wrong {
+        (Outcome::Failed, message::store(self.catalog, error))
+    }
+
+    fn system(&self, path: &Path, error: &std::io::Error) -> Wrong {
+        let file = path.display().to_string();
+        let key = match error.kind() {
+            std::io::ErrorKind::NotFound => "error-file-missing",
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "error-file-read-only",
+            std::io::ErrorKind::StorageFull => "error-file-full",
+            _ => "error-file-system",
+        };
+        let detail = error.to_string();
+        (Outcome::Failed, self.catalog.tell(key, &[("file", file.into()), ("detail", detail.into())]))
+    }
+
+    /// What was asked for, to standard output; a reader that has gone is no fault.
+    fn say(text: &str) {
+        let _ = writeln!(std::io::stdout(), "{text}");
+    }
+
+    fn new_dossier(&self, file: &Path, arguments: &ArgMatches) -> Result<(), Wrong> {
+        let language = language_of(arguments);
+        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let title = arguments.get_one::<String>("title").cloned();
+        let title_text = title.as_deref().and_then(Text::some).or_else(|| Text::some(&stem));
+        let Some(title_text) = title_text else {
+            return Err((Outcome::WrongUsage, self.catalog.say("error-no-title")));
+        };
+        let content = language.unwrap_or_else(language::of_system);
+        let mut records = vec![Record::from(Dialogue::new(title_text.clone(), content))];
+        records.extend(builtins().into_iter().map(|(_, record)| record));
+        let mut act = Act::new("act-new").with("title", &title_text);
+        let chosen = arguments.get_one::<String>("example").and_then(|name| example(name));
+        if let Some(example) = chosen {
+            let mut dossier = Dossier::from_records(records);
+            exchange::import(&mut dossier, example.json, language)
+                .map_err(|error| (Outcome::Failed, message::import(self.catalog, Path::new(example.name), &error)))?;
+            if title.is_some()
+                && let Some(dialogue) = dossier.dialogue()
+            {
+                let named = Dialogue { title: title_text, ..(**dialogue).clone() };
+                dossier = Dossier::from_records(all_records(&dossier).into_iter().map(|record| match record {
+                    Record::Dialogue(_) => named.clone().into(),
+                    record => record,
+                }));
+            }
+            act = Act::new("act-example").with("name", example.name);
+            records = all_records(&dossier);
+        }
+        store::create(file, records, act).map_err(|error| self.store(&error))?;
+        Self::say(&self.catalog.tell("done-new", &[("file", file.display().to_string().into())]));
+        Ok(())
+    }
+
+    fn info(&self, file: &Path, as_json: bool) -> Result<(), Wrong> {
+        let reading = store::read(file).map_err(|error| self.store(&error))?;
+        let dossier = &reading.dossier;
+        let dialogue = dossier.dialogue().ok_or_else(|| (Outcome::Failed, self.catalog.say("error-no-dialogue")))?;
+        let sessions = sessions(dossier);
+        let agreements = agreements(dossier);
+        if as_json {
+            let counts: serde_json::Map<String, serde_json::Value> =
+                Kind::ALL.iter().map(|kind| (kind.code().to_owned(), dossier.count(*kind).into())).collect();
+            let told = json!({
+                "title": dialogue.title,
+                "content_language": dialogue.content_language,
+                "schema": reading.schema,
+                "journal": reading.last_entry,
+                "locked_by": reading.writer,
+                "records": counts,
+                "sessions": sessions.iter().map(|session| json!({
+                    "number": session.number, "title": session.title, "date": session.date,
+                    "kind": session.kind, "status": session.status,
+                })).collect::<Vec<_>>(),
+                "agreements": agreements.iter().enumerate().map(|(place, agreement)| json!({
+                    "number": place + 1, "title": agreement.title, "date": agreement.date,
+                    "kind": agreement.kind, "status": agreement.status,
+                })).collect::<Vec<_>>(),
+            });
+            Self::say(&serde_json::to_string_pretty(&told).unwrap_or_default());
+            return Ok(());
+        }
+        let mut lines = vec![dialogue.title.to_string(), String::new()];
+        let language = self.catalog.code("language", dialogue.content_language.code());
+        lines.push(self.catalog.tell("info-language", &[("language", language.into())]));
+        lines.push(self.catalog.tell(
+            "info-file",
+            &[("schema", reading.schema.to_string().into()), ("entries", reading.last_entry.to_string().into())],
+        ));
+        if let Some(holder) = &reading.writer {
+            lines.push(self.catalog.tell(
+                "info-locked",
+                &[("who", holder.who.as_str().into()), ("host", holder.host.as_str().into()), ("since", holder.since.as_str().into())],
+            ));
+        }
+        for kind in [Kind::Stakeholder, Kind::Person, Kind::Issue, Kind::Position, Kind::Contribution, Kind::Decision, Kind::Action] {
+            let key = format!("info-count-{}", kind.code());
+            lines.push(self.catalog.tell(&key, &[("count", dossier.count(kind).into())]));
+        }
+        if !sessions.is_empty() {
+            lines.extend([String::new(), self.catalog.say("info-sessions")]);
+            lines.extend(self.session_list(&sessions));
+        }
+        if !agreements.is_empty() {
+            lines.extend([String::new(), self.catalog.say("info-agreements")]);
+            lines.extend(self.agreement_list(&agreements));
+        }
+        Self::say(&lines.join("\n"));
+        Ok(())
+    }
+
+    fn session_list(&self, sessions: &[Arc<Session>]) -> Vec<String> {
+        sessions
+            .iter()
+            .map(|session| {
+                let kind = self.catalog.code("session-kind", session.kind.code());
+                let date = session.date.map_or_else(|| "–".to_owned(), |date| date.to_string());
+                format!("  {:>3}  {date}  {kind}  {}", session.number, session.title)
+            })
+            .collect()
+    }
+
+    fn agreement_list(&self, agreements: &[Arc<Agreement>]) -> Vec<String> {
+        agreements
+            .iter()
+            .enumerate()
+            .map(|(place, agreement)| {
+                let kind = self.catalog.code("agreement-kind", agreement.kind.code());
+                let date = agreement.date.map_or_else(|| "–".to_owned(), |date| date.to_string());
+                format!("  {:>3}  {date}  {kind}  {}", place + 1, agreement.title)
+            })
+            .collect()
+    }
+
+    fn check(&self, file: &Path) -> Result<(), Wrong> {
+        let report = store::verify(file).map_err(|error| self.store(&error))?;
+        if report.is_sound() {
+            Self::say(&self.catalog.tell("done-check", &[("count", report.records.into())]));
+            return Ok(());
+        }
+        let found = report.damage.len() + report.findings.len();
+        let mut told = self.catalog.tell(
+            "error-check",
+            &[("file", file.display().to_string().into()), ("count", found.into())],
+        );
+        for line in report.damage.iter().cloned().chain(report.findings.iter().map(|f| message::finding(self.catalog, f))) {
+            told += &format!("\n  {line}");
+        }
+        Err((Outcome::Failed, told))
+    }
+
+    fn import(&self, file: &Path, input: &Path) -> Result<(), Wrong> {
+        let text = fs::read_to_string(input).map_err(|error| match error.kind() {
+            std::io::ErrorKind::InvalidData => {
+                (Outcome::Failed, self.catalog.tell("error-not-utf8", &[("file", input.display().to_string().into())]))
+            }
+            _ => self.system(input, &error),
+        })?;
+        let waiting = self.waiting("progress-import");
+        let (mut store, mut dossier, _) = Store::open(file).map_err(|error| self.store(&error))?;
+        let import = exchange::import(&mut dossier, &text, None)
+            .map_err(|error| (Outcome::Failed, message::import(self.catalog, input, &error)))?;
+        if !import.change.edits.is_empty() {
+            store.write(&import.change, None).map_err(|error| self.store(&error))?;
+        }
+        waiting.finish_and_clear();
+        Self::say(&self.catalog.tell(
+            "done-import",
+            &[
+                ("created", import.created.into()),
+                ("updated", import.updated.into()),
+                ("unchanged", import.unchanged.into()),
+            ],
+        ));
+        Ok(())
+    }
+
+    fn export(&self, file: &Path, output: &Path) -> Result<(), Wrong> {
+        let waiting = self.waiting("progress-export");
+        let reading = store::read(file).map_err(|error| self.store(&error))?;
+        self.save(output, exchange::export(&reading.dossier).as_bytes())?;
+        waiting.finish_and_clear();
+        let count: usize = Kind::ALL.iter().map(|kind| reading.dossier.count(*kind)).sum();
+        Self::say(&self.catalog.tell(
+            "done-export",
+            &[("count", count.into()), ("file", output.display().to_string().into())],
+        ));
+        Ok(())
+    }
+
+    fn print(&self, file: &Path, arguments: &ArgMatches) -> Result<(), Wrong> {
+        let kind = arguments.get_one::<String>("kind").map(String::as_str).unwrap_or_default();
+        let (Some(language), Some(out)) = (language_of(arguments), arguments.get_one::<PathBuf>("out")) else {
+            return Err((Outcome::WrongUsage, self.catalog.say("error-no-subject")));
+        };
+        let reading = store::read(file).map_err(|error| self.store(&error))?;
+        let dossier = &reading.dossier;
+        let date = arguments.get_one::<Date>("date").copied().unwrap_or_else(|| Date(jiff::Zoned::now().date()));
+        let (session, agreement) = (arguments.get_one::<u32>("session"), arguments.get_one::<u32>("agreement"));
+        let is_minutes = kind == DocumentKind::Minutes.code();
+        let foreign = if is_minutes { agreement.map(|_| "--agreement") } else { session.map(|_| "--session") };
+        if let Some(option) = foreign {
+            let told = self.catalog.tell("error-option-of-other-kind", &[("option", option.into()), ("kind", kind.into())]);
+            return Err((Outcome::WrongUsage, told));
+        }
+        let (subject, sha256) = if is_minutes {
+            let session = self.choose_session(&sessions(dossier), session.copied())?;
+            (Subject::Session(session.id), fingerprint_of_session(dossier, &session))
+        } else {
+            let agreement = self.choose_agreement(&agreements(dossier), agreement.copied())?;
+            (Subject::Agreement(agreement.id), fingerprint_of_agreement(dossier, &agreement))
+        };
+        let words = Catalog::new(language);
+        let bar = self.bar("progress-print");
+        let shown = Cell::new(0);
+        let printed = report::print(dossier, &Order { subject, date, sha256 }, &words, &|done, all| {
+            if done != shown.get() {
+                bar.set_length(all as u64);
+                bar.set_position(done as u64);
+                shown.set(done);
+            }
+            true
+        })
+        .map_err(|error| (Outcome::Failed, message::report(self.catalog, &error)))?;
+        self.save(out, &printed.bytes)?;
+        bar.finish_and_clear();
+        for (letter, name, count) in &printed.missing {
+            let code = format!("U+{:04X}", u32::from(*letter));
+            let told = self.catalog.tell(
+                "warning-missing-character",
+                &[("character", letter.to_string().into()), ("code", code.into()), ("name", name.into()), ("count", (*count).into())],
+            );
+            eprintln!("palabre: {told}");
+        }
+        Self::say(&self.catalog.tell(
+            "done-print",
+            &[("file", out.display().to_string().into()), ("pages", printed.pages.into())],
+        ));
+        Ok(())
+    }
+
+    fn choose_session(&self, sessions: &[Arc<Session>], number: Option<u32>) -> Result<Arc<Session>, Wrong> {
+        let list = || self.session_list(sessions).join("\n");
+        match (sessions, number) {
+            ([], _) => Err((Outcome::Failed, self.catalog.say("error-no-sessions"))),
+            ([one], None) => Ok(Arc::clone(one)),
+            (_, None) => Err((Outcome::WrongUsage, format!("{}\n{}", self.catalog.say("error-which-session"), list()))),
+            (_, Some(number)) => {
+                let mut found = sessions.iter().filter(|session| session.number.get() == number);
+                match (found.next(), found.next()) {
+                    (Some(one), None) => Ok(Arc::clone(one)),
+                    (None, _) => {
+                        let told = self.catalog.tell("error-no-such-session", &[("number", number.into())]);
+                        Err((Outcome::WrongUsage, format!("{told}\n{}", list())))
+                    }
+                    (Some(_), Some(_)) => {
+                        let told = self.catalog.tell("error-session-twice", &[("number", number.into())]);
+                        Err((Outcome::WrongUsage, format!("{told}\n{}", list())))
+                    }
+                }
+            }
+        }
+    }
+
+    fn choose_agreement(&self, agreements: &[Arc<Agreement>], number: Option<u32>) -> Result<Arc<Agreement>, Wrong> {
+        let list = || self.agreement_list(agreements).join("\n");
+        match (agreements, number) {
+            ([], _) => Err((Outcome::Failed, self.catalog.say("error-no-agreements"))),
+            ([one], None) => Ok(Arc::clone(one)),
+            (_, None) => Err((Outcome::WrongUsage, format!("{}\n{}", self.catalog.say("error-which-agreement"), list()))),
+            (_, Some(number)) => {
+                let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+                place.and_then(|place| agreements.get(place)).cloned().ok_or_else(|| {
+                    let told = self.catalog.tell("error-no-such-agreement", &[("number", number.into())]);
+                    (Outcome::WrongUsage, format!("{told}\n{}", list()))
+                })
+            }
+        }
+    }
+
+    /// Writes a file complete or not at all.
+    fn save(&self, path: &Path, bytes: &[u8]) -> Result<(), Wrong> {
+        let mut draft = path.as_os_str().to_owned();
+        draft.push(format!(".{}.part", std::process::id()));
+        let draft = PathBuf::from(draft);
+        let written = fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, path));
+        written.map_err(|error| {
+            let _ = fs::remove_file(&draft);
+            self.system(path, &error)
+        })
+    }
+
+    /// A sign of life where somebody looks; nothing where output goes to a file.
+    fn waiting(&self, key: &str) -> ProgressBar {
+        if !std::io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new_spinner().with_message(self.catalog.say(key));
+        bar.enable_steady_tick(std::time::Duration::from_millis(120));
+        bar
+    }
+
+    fn bar(&self, key: &str) -> ProgressBar {
+        if !std::io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new(1).with_message(self.catalog.say(key));
+        let style = ProgressStyle::with_template("{msg} {bar:30} {percent} %");
+        bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    }
+}
+
+fn all_records(dossier: &Dossier) -> Vec<Record> {
+    let mut records = Vec::new();
+    for &kind in Kind::ALL {
+        dossier.each(kind, &mut |record| records.push(record));
+    }
+    records
+}
+
+fn sessions(dossier: &Dossier) -> Vec<Arc<Session>> {
+    let mut sessions: Vec<Arc<Session>> = dossier.all::<Session>().cloned().collect();
+    sessions.sort_by(|a, b| (a.number, a.date, &a.title).cmp(&(b.number, b.date, &b.title)));
+    sessions
+}
+
+fn agreements(dossier: &Dossier) -> Vec<Arc<Agreement>> {
+    let mut agreements: Vec<Arc<Agreement>> = dossier.all::<Agreement>().cloned().collect();
+    agreements.sort_by(|a, b| (a.date, &a.title).cmp(&(b.date, &b.title)));
+    agreements
+}

@@ -1,0 +1,118 @@
+//! Errors as sentences: what happened, what was kept, what to do.
+
+use crate::{
+    exchange::{ImportError, ImportFault, Problem},
+    language::Catalog,
+    model::Finding,
+    report::ReportError,
+    store::StoreError,
+};
+
+/// The sentence of an error of the file.
+pub(super) fn store(catalog: &Catalog, error: &StoreError) -> String {
+    let show = |path: &std::path::Path| path.display().to_string();
+    match error {
+        StoreError::Missing(path) => catalog.tell("error-file-missing", &[("file", show(path).into())]),
+        StoreError::Exists(path) => catalog.tell("error-file-exists", &[("file", show(path).into())]),
+        StoreError::Foreign(path) => catalog.tell("error-file-foreign", &[("file", show(path).into())]),
+        StoreError::Newer { path, found, known } => catalog.tell(
+            "error-file-newer",
+            &[("file", show(path).into()), ("found", found.to_string().into()), ("known", known.to_string().into())],
+        ),
+        StoreError::Damaged { path, details } => {
+            let told = catalog.tell("error-file-damaged", &[("file", show(path).into())]);
+            details.iter().take(10).fold(told, |told, detail| format!("{told}\n  {detail}"))
+        }
+        StoreError::Locked { path, holder } => catalog.tell(
+            "error-file-locked",
+            &[
+                ("file", show(path).into()),
+                ("who", or_dash(&holder.who).into()),
+                ("host", or_dash(&holder.host).into()),
+                ("since", or_dash(&holder.since).into()),
+            ],
+        ),
+        StoreError::ReadOnly(path) => catalog.tell("error-file-read-only", &[("file", show(path).into())]),
+        StoreError::Full(path) => catalog.tell("error-file-full", &[("file", show(path).into())]),
+        StoreError::System { path, detail } => {
+            catalog.tell("error-file-system", &[("file", show(path).into()), ("detail", detail.into())])
+        }
+    }
+}
+
+fn or_dash(text: &str) -> &str {
+    if text.is_empty() { "–" } else { text }
+}
+
+/// The sentences of a refused import, one a fault.
+pub(super) fn import(catalog: &Catalog, input: &std::path::Path, error: &ImportError) -> String {
+    let file = input.display().to_string();
+    match error {
+        ImportError::Syntax { line, column, detail } => catalog.tell(
+            "error-import-syntax",
+            &[("file", file.into()), ("line", (*line).into()), ("column", (*column).into()), ("detail", detail.into())],
+        ),
+        ImportError::Foreign => catalog.tell("error-import-foreign", &[("file", file.into())]),
+        ImportError::Newer(version) => {
+            catalog.tell("error-import-newer", &[("file", file.into()), ("version", version.to_string().into())])
+        }
+        ImportError::Faults(faults) => {
+            let mut told =
+                catalog.tell("error-import-faults", &[("file", file.into()), ("count", faults.len().into())]);
+            for fault in faults.iter().take(100) {
+                told += &format!("\n  {}: {}", fault.path, problem(catalog, fault));
+            }
+            if faults.len() > 100 {
+                told += "\n  …";
+            }
+            told
+        }
+    }
+}
+
+fn problem(catalog: &Catalog, fault: &ImportFault) -> String {
+    match &fault.problem {
+        Problem::Shape => catalog.say("problem-shape"),
+        Problem::UnknownKind => catalog.say("problem-unknown-kind"),
+        Problem::UnknownField => catalog.say("problem-unknown-field"),
+        Problem::Missing => catalog.say("problem-missing"),
+        Problem::DuplicateId(id) => catalog.tell("problem-duplicate-id", &[("id", id.into())]),
+        Problem::BrokenReference(id) => catalog.tell("problem-broken-reference", &[("id", id.into())]),
+        Problem::WrongKind(id, kind) => {
+            catalog.tell("problem-wrong-kind", &[("id", id.into()), ("kind", kind.code().into())])
+        }
+        Problem::Dialogues => catalog.say("problem-dialogues"),
+        Problem::UnknownLanguage(code) => catalog.tell("problem-unknown-language", &[("code", code.into())]),
+        Problem::Value(detail) => catalog.tell("problem-value", &[("detail", detail.into())]),
+        Problem::Rule(rule) => catalog.say(rule.key()),
+        Problem::Frozen => catalog.say("problem-frozen"),
+    }
+}
+
+/// The sentence of something found in a dossier.
+pub(super) fn finding(catalog: &Catalog, finding: &Finding) -> String {
+    match finding {
+        Finding::Fault(kind, uuid, fault) => {
+            format!("{kind} {uuid}, {}: {}", fault.field, catalog.say(fault.rule.key()))
+        }
+        Finding::Dangling(kind, uuid, field, target) => {
+            let told = catalog.tell("problem-broken-reference", &[("id", target.to_string().into())]);
+            format!("{kind} {uuid}, {field}: {told}")
+        }
+        Finding::Dialogues(count) => catalog.tell("finding-dialogues", &[("count", (*count).into())]),
+    }
+}
+
+/// The sentence of a document that cannot be printed.
+pub(super) fn report(catalog: &Catalog, error: &ReportError) -> String {
+    match error {
+        ReportError::NoDialogue => catalog.say("error-no-dialogue"),
+        ReportError::NoSubject => catalog.say("error-no-subject"),
+        ReportError::Undisclosed(disclosure) => {
+            let rule = catalog.code("disclosure", disclosure.code());
+            catalog.tell("error-undisclosed", &[("disclosure", rule.into())])
+        }
+        ReportError::Stopped => catalog.say("error-stopped"),
+        ReportError::Pdf(detail) => catalog.tell("error-pdf", &[("detail", detail.into())]),
+    }
+}

@@ -1,0 +1,134 @@
+//! Records told without their keys, so that two dossiers that say the same look the same: for the order of an export
+//! and for the fingerprint of a session or an agreement.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::model::{
+    Agreement, AgendaItem, Article, ArticleVersion, Attendance, Contribution, Decision, Dossier, Endorsement, Entity,
+    Party, Record, RecordVisitor, Session,
+};
+
+/// What a record is told by where another one names it, first things first.
+const LABELS: &[&str] = &[
+    "rank", "number", "version", "date", "name", "title", "label", "key", "given_name", "family_name", "function", "text",
+    "field", "language", "kind",
+];
+
+/// A record as its fields.
+pub(super) fn values(record: &Record) -> Map<String, Value> {
+    struct Values;
+    impl RecordVisitor for Values {
+        type Output = Map<String, Value>;
+        fn visit<T: Entity>(self, record: &T) -> Self::Output {
+            match serde_json::to_value(record) {
+                Ok(Value::Object(map)) => map,
+                _ => Map::new(),
+            }
+        }
+    }
+    record.visit(Values)
+}
+
+/// What a record is told by.
+fn label(record: &Record) -> String {
+    let values = values(record);
+    let mut label = String::from(record.kind().code());
+    for field in LABELS {
+        match values.get(*field) {
+            None | Some(Value::Null) => {}
+            Some(value) => {
+                let _ = write!(label, "\u{1f}{}", sortable(value));
+            }
+        }
+    }
+    label
+}
+
+/// A value so that texts sort as the values do.
+fn sortable(value: &Value) -> String {
+    match value {
+        Value::Number(number) => format!("{:020.6}", number.as_f64().unwrap_or_default() + 1e9),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// A record with everything it says, its key left out and those it names told by their labels.
+fn canonical(dossier: &Dossier, record: &Record, leave_out: &[&str]) -> String {
+    let mut values = values(record);
+    values.shift_remove("id");
+    for field in leave_out {
+        values.shift_remove(*field);
+    }
+    record.links(&mut |link, kind, uuid| {
+        let told = dossier.record(kind, uuid).as_ref().map(label).unwrap_or_default();
+        values.insert(link.field.to_owned(), Value::String(told));
+    });
+    let told: BTreeMap<_, _> = values.into_iter().filter(|(_, value)| !value.is_null()).collect();
+    format!("{} {}", record.kind(), Value::Object(told.into_iter().collect()))
+}
+
+/// The key that puts records of one kind into an order which depends on what they say and not on their keys.
+pub(super) fn order_key(dossier: &Dossier, record: &Record) -> String {
+    let mut key = String::new();
+    record.links(&mut |link, kind, uuid| {
+        if link.on_removal == crate::model::OnRemoval::Removes {
+            key.push_str(&dossier.record(kind, uuid).as_ref().map(label).unwrap_or_default());
+            key.push('\u{1e}');
+        }
+    });
+    key + &label(record)
+}
+
+fn digest(mut lines: Vec<String>) -> String {
+    lines.sort_unstable();
+    let mut hasher = Sha256::new();
+    for line in lines {
+        hasher.update(line.as_bytes());
+        hasher.update(b"\n");
+    }
+    hasher.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// The SHA-256 of what a session holds that may be printed: its frame, agenda, attendance, contributions that are not
+/// private, and decisions; nothing of keys, of order in the file or of the language it is printed in.
+pub fn fingerprint_of_session(dossier: &Dossier, session: &Session) -> String {
+    let uuid = session.id.uuid();
+    let mut lines = vec![line(dossier, session, &["status", "disclosure"])];
+    lines.extend(under::<AgendaItem>(dossier, uuid, |_| true));
+    lines.extend(under::<Attendance>(dossier, uuid, |_| true));
+    lines.extend(under::<Contribution>(dossier, uuid, |contribution| !contribution.private));
+    lines.extend(under::<Decision>(dossier, uuid, |_| true));
+    digest(lines)
+}
+
+/// The SHA-256 of an agreement: its text, its parties and where each stands.
+pub fn fingerprint_of_agreement(dossier: &Dossier, agreement: &Agreement) -> String {
+    let uuid = agreement.id.uuid();
+    let mut lines = vec![line(dossier, agreement, &["status"])];
+    lines.extend(under::<Party>(dossier, uuid, |_| true));
+    lines.extend(under::<Endorsement>(dossier, uuid, |_| true));
+    for article in dossier.naming::<Article>(uuid) {
+        lines.push(line(dossier, &**article, &[]));
+        lines.extend(under::<ArticleVersion>(dossier, article.id.uuid(), |_| true));
+    }
+    digest(lines)
+}
+
+fn under<T: Entity>(dossier: &Dossier, uuid: Uuid, wanted: impl Fn(&T) -> bool) -> Vec<String>
+where
+    Dossier: crate::model::Table<T>,
+{
+    dossier.naming::<T>(uuid).filter(|record| wanted(record)).map(|record| line(dossier, &**record, &[])).collect()
+}
+
+fn line<T: Entity>(dossier: &Dossier, record: &T, leave_out: &[&str]) -> String {
+    canonical(dossier, &record.clone().into_record(), leave_out)
+}

@@ -1,0 +1,10 @@
+//! Dossiers as text: the JSON that other programs write and read, the worked examples, and the fingerprint of what was
+//! said and decided.
+
+mod canonical;
+mod example;
+mod json;
+
+pub use canonical::{fingerprint_of_agreement, fingerprint_of_session};
+pub use example::{EXAMPLES, Example, builtins, example};
+pub use json::{Import, ImportError, ImportFault, Problem, export, import};

@@ -1,0 +1,15 @@
+//! Sentences, dates, numbers and typographic habits of French, English and Korean.
+
+mod catalog;
+mod format;
+pub mod typography;
+
+pub use catalog::{Arg, Catalog, SOURCES};
+pub use format::{date, date_long, date_numeric, date_range, number, partial_date, time, time_span, weekday_date};
+
+use crate::model::Language;
+
+/// The language of the system, English where it is none of ours.
+pub fn of_system() -> Language {
+    sys_locale::get_locales().find_map(|locale| Language::of_locale(&locale)).unwrap_or(Language::English)
+}

@@ -1,0 +1,259 @@
+//! What every document needs: texts in its language, names of people and organisations, dates.
+
+use std::{cell::RefCell, collections::BTreeSet};
+
+use crate::{
+    language::{Arg, Catalog, date, typography},
+    model::{Date, Dialogue, Dossier, Entity, Language, Number, Person, Session, Stakeholder, Table, Text},
+    report::document::{Block, Rich, Span, Style, Weight},
+};
+
+/// A dossier seen from a document.
+pub(super) struct Context<'a> {
+    pub(super) dossier: &'a Dossier,
+    pub(super) dialogue: &'a Dialogue,
+    pub(super) catalog: &'a Catalog,
+    pub(super) language: Language,
+    /// Languages from which unofficial translations were used.
+    translated: RefCell<BTreeSet<Language>>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(dossier: &'a Dossier, dialogue: &'a Dialogue, catalog: &'a Catalog) -> Self {
+        let translated = RefCell::new(BTreeSet::new());
+        Self { dossier, dialogue, catalog, language: catalog.language(), translated }
+    }
+
+    pub(super) fn say(&self, key: &str) -> String {
+        typography::set(&self.catalog.say(key), self.language)
+    }
+
+    pub(super) fn tell(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
+        typography::set(&self.catalog.tell(key, values), self.language)
+    }
+
+    pub(super) fn code(&self, family: &str, code: &str) -> String {
+        typography::set(&self.catalog.code(family, code), self.language)
+    }
+
+    pub(super) fn date(&self, day: Date) -> String {
+        date(self.catalog, day)
+    }
+
+    /// A recorded text in the document's language, set in the typography of the language it is in.
+    pub(super) fn text<T: Entity>(&self, record: &T, field: &str) -> Option<Rich>
+    where
+        Dossier: Table<T>,
+    {
+        let (text, language) = self.wording(record, field)?;
+        let language = (language != self.language).then_some(language);
+        Some(Rich(vec![Span { text, weight: Weight::Regular, quiet: false, language, link: None }]).linked())
+    }
+
+    /// The same without emphasis or mark of its language.
+    pub(super) fn plain<T: Entity>(&self, record: &T, field: &str) -> Option<String>
+    where
+        Dossier: Table<T>,
+    {
+        self.wording(record, field).map(|(text, _)| text)
+    }
+
+    fn wording<T: Entity>(&self, record: &T, field: &str) -> Option<(String, Language)>
+    where
+        Dossier: Table<T>,
+    {
+        let wording = self.dossier.text_in(record, field, self.language)?;
+        // Names of built-in records are ours in every language; what people said is not.
+        if wording.unofficial {
+            let own = record.language().unwrap_or(self.dialogue.content_language);
+            self.translated.borrow_mut().insert(own);
+        }
+        Some((typography::set(wording.text, wording.language), wording.language))
+    }
+
+    /// A recorded text, its lines one after the other.
+    pub(super) fn running<T: Entity>(&self, record: &T, field: &str) -> Option<Rich>
+    where
+        Dossier: Table<T>,
+    {
+        let mut text = self.text(record, field)?;
+        for span in &mut text.0 {
+            span.text = span.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        }
+        Some(text)
+    }
+
+    /// A recorded text line by line.
+    pub(super) fn lines<T: Entity>(&self, record: &T, field: &str) -> Vec<Rich>
+    where
+        Dossier: Table<T>,
+    {
+        let Some((text, language)) = self.wording(record, field) else { return Vec::new() };
+        let language = (language != self.language).then_some(language);
+        text.lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(|line| Rich(vec![Span { text: line.to_owned(), weight: Weight::Regular, quiet: false, language, link: None }]).linked())
+            .collect()
+    }
+
+    /// The name of a stakeholder in full, its short name in brackets where it adds something.
+    pub(super) fn full_name(&self, stakeholder: &Stakeholder) -> String {
+        let name = self.plain(stakeholder, "name").unwrap_or_default();
+        match stakeholder.short_name.as_deref() {
+            Some(short) if !name.contains(short) => match self.language {
+                Language::Korean => format!("{name}({short})"),
+                _ => format!("{name} ({short})"),
+            },
+            _ => name,
+        }
+    }
+
+    /// The short name of a stakeholder where it has one.
+    pub(super) fn brief_name(&self, stakeholder: &Stakeholder) -> String {
+        match stakeholder.short_name.as_deref() {
+            Some(short) => short.to_owned(),
+            None => self.plain(stakeholder, "name").unwrap_or_default(),
+        }
+    }
+
+    /// Whether a person may be named: not one who was asked and did not agree, or took it back; in a personal capacity
+    /// only one who did agree.
+    pub(super) fn may_be_named(person: &Person) -> bool {
+        let refused = person.consent_withdrawn_on.is_some() || (person.informed_on.is_some() && !person.consent_named);
+        person.consent_named && person.consent_withdrawn_on.is_none() || !refused && !person.personal_capacity
+    }
+
+    /// The name of a person, where there is one that may be told.
+    pub(super) fn name(&self, person: &Person) -> Option<String> {
+        if !Self::may_be_named(person) {
+            return None;
+        }
+        let given = self.plain(person, "given_name");
+        let family = self.plain(person, "family_name");
+        let own = person.language.unwrap_or(self.dialogue.content_language);
+        let (given, family) = match (self.language, self.dialogue.country.as_ref().map(crate::model::Country::as_str)) {
+            (Language::French, Some("SN")) => (given, family.map(|family| family.to_uppercase())),
+            _ => (given, family),
+        };
+        match (given, family) {
+            // Korean names are joined, surname first; others keep their order and their space.
+            (Some(given), Some(family)) if self.language == Language::Korean && own == Language::Korean => {
+                Some(format!("{family}{given}"))
+            }
+            (Some(given), Some(family)) => Some(format!("{given}\u{a0}{family}")),
+            (given, family) => given.or(family),
+        }
+    }
+
+    /// The name with its form of address, as in running text.
+    pub(super) fn addressed(&self, person: &Person) -> Option<String> {
+        let name = self.name(person)?;
+        match (self.language, self.plain(person, "salutation")) {
+            (Language::French, Some(salutation)) => Some(format!("{salutation}\u{a0}{name}")),
+            _ => Some(name),
+        }
+    }
+
+    /// The function, fit to stand alone.
+    pub(super) fn function(&self, person: &Person) -> Option<String> {
+        self.plain(person, "function")
+    }
+
+    /// A person as minutes introduce them: name and function, without organisation.
+    pub(super) fn person(&self, person: &Person) -> String {
+        match (self.addressed(person), self.function(person)) {
+            (Some(name), Some(function)) => match self.language {
+                Language::French => format!("{name}, {function}"),
+                Language::English => format!("{name} ({function})"),
+                Language::Korean => format!("{name}\u{a0}{function}"),
+            },
+            (Some(name), None) => name,
+            (None, Some(function)) => function,
+            (None, None) => self.say("document-unnamed-person"),
+        }
+    }
+
+    /// A person with function and organisation.
+    pub(super) fn person_of(&self, person: &Person) -> String {
+        let organisation = self.dossier.at(person.stakeholder).map(|stakeholder| self.brief_name(stakeholder));
+        match self.language {
+            Language::French => match organisation {
+                Some(organisation) => format!("{}, {organisation}", self.person(person)),
+                None => self.person(person),
+            },
+            Language::English => {
+                let parts: Vec<String> = [self.function(person), organisation].into_iter().flatten().collect();
+                match self.name(person) {
+                    Some(name) if parts.is_empty() => name,
+                    Some(name) => format!("{name} ({})", parts.join(", ")),
+                    None => parts.join(", "),
+                }
+            }
+            Language::Korean => match organisation {
+                Some(organisation) => format!("{organisation} {}", self.person(person)),
+                None => self.person(person),
+            },
+        }
+    }
+
+    /// The sentence that says which texts are unofficial translations, where there are any.
+    pub(super) fn translation_note(&self) -> Option<Block> {
+        let translated = self.translated.borrow();
+        if translated.is_empty() {
+            return None;
+        }
+        let from: Vec<String> = translated.iter().map(|language| self.code("from-language", language.code())).collect();
+        let text = self.tell("document-unofficial-translation", &[("from", self.listed(&from).into())]);
+        Some(Block::Paragraph { text: Rich::plain(text), style: Style::Note })
+    }
+
+    /// Things one after the other, the last joined as the language does.
+    pub(super) fn listed(&self, things: &[String]) -> String {
+        match things {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                self.tell("list-last", &[("first", first.join(", ").into()), ("last", last.into())])
+            }
+        }
+    }
+
+    /// A quotation in the quotation marks of the document's language.
+    pub(super) fn quoted(&self, text: Rich) -> Rich {
+        let (open, close) = match self.language {
+            Language::French => ("«\u{a0}", "\u{a0}»"),
+            Language::English | Language::Korean => ("“", "”"),
+        };
+        Rich::plain(open).and(text).then(close, Weight::Regular)
+    }
+
+    /// The sessions of the dialogue in their order.
+    pub(super) fn sessions(&self) -> Vec<&'a Session> {
+        let mut sessions: Vec<&Session> = self.dossier.all::<Session>().map(|session| &**session).collect();
+        sessions.sort_by(|a, b| session_order(a).cmp(&session_order(b)));
+        sessions
+    }
+
+    /// The word “Mr Smith” or an organisation: whoever stands behind an optional stakeholder.
+    pub(super) fn organisation(&self, stakeholder: Option<crate::model::Id<Stakeholder>>) -> Option<String> {
+        self.dossier.at(stakeholder).map(|stakeholder| self.brief_name(stakeholder))
+    }
+
+    /// The title of the dialogue.
+    pub(super) fn dialogue_title(&self) -> String {
+        self.plain(self.dialogue, "title").unwrap_or_default()
+    }
+}
+
+type SessionOrder<'s> = (Option<Date>, Number, Option<crate::model::Time>, &'s Text);
+
+fn session_order(session: &Session) -> SessionOrder<'_> {
+    (session.date, session.number, session.start_time, &session.title)
+}
+
+/// A text with its first letter large.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

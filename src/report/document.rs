@@ -1,0 +1,383 @@
+//! What a document says, before anything is measured: blocks of text, tables and marks in the order they are read.
+
+use crate::model::{Date, Language};
+
+/// A document ready to be set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// The language it is written in.
+    pub language: Language,
+    /// Its title, as files and screen readers call it.
+    pub title: String,
+    /// Who issues it.
+    pub author: String,
+    /// What it is about.
+    pub subject: String,
+    /// Date of issue.
+    pub date: Date,
+    /// What stands at the head of every page but the first.
+    pub head: Head,
+    /// What stands at the foot of every page.
+    pub foot: Foot,
+    /// The wide leading of Korean reports.
+    pub airy: bool,
+    /// A first page of its own.
+    pub cover: Option<Cover>,
+    /// Its content.
+    pub blocks: Vec<Block>,
+}
+
+/// The running head.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Left: dialogue and document.
+    pub left: String,
+    /// Right, bold: the status.
+    pub status: String,
+    /// Right, after the status: version and date.
+    pub right: String,
+}
+
+/// The foot.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Foot {
+    /// Reference and date of issue.
+    pub left: String,
+    /// Who may see it; empty for everybody.
+    pub confidentiality: String,
+    /// The fingerprint of the content, 64 hexadecimal digits.
+    pub sha256: String,
+}
+
+/// A cover.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cover {
+    /// The kind of document.
+    pub kicker: String,
+    /// Its title.
+    pub title: Rich,
+    /// What stands under it.
+    pub subtitle: String,
+    /// The facts at its foot.
+    pub facts: Vec<Entry>,
+    /// The framed status.
+    pub status: String,
+}
+
+/// A piece of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// Who issues the document: the first line bold, the others beneath.
+    Issuer(Vec<String>),
+    /// The title with what stands around it.
+    Title(Title),
+    /// A heading of level 2 (a section) or 3 (a point).
+    Heading {
+        /// 2 or 3.
+        level: u8,
+        /// Its number, set apart from the text.
+        number: Option<String>,
+        /// Its text.
+        text: Rich,
+    },
+    /// Rows of a label and a text beside it.
+    Entries {
+        /// The rows.
+        rows: Vec<Entry>,
+        /// A rule above and below, as for the facts of a meeting.
+        ruled: bool,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        text: Rich,
+        /// How it is set.
+        style: Style,
+    },
+    /// Numbered points, in levels.
+    Points(Vec<Point>),
+    /// A table.
+    Table(Table),
+    /// The key to the marks of endorsement.
+    Key(Vec<(Mark, String)>),
+    /// Names under which people sign, side by side.
+    Signatures(Vec<(String, String)>),
+    /// The end of a Korean document: annexes, then `끝.`
+    Annexes {
+        /// The word before them.
+        label: String,
+        /// The annexes.
+        items: Vec<String>,
+        /// The word after the last.
+        end: String,
+    },
+    /// Empty space, in millimetres.
+    Space(f32),
+    /// A new page.
+    PageBreak,
+}
+
+/// The title of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Title {
+    /// The kind of document, above; empty for none.
+    pub kicker: String,
+    /// The title.
+    pub text: Rich,
+    /// What stands under it; empty for none.
+    pub subtitle: String,
+    /// The framed status: word and what stands beneath.
+    pub badge: Option<(String, String)>,
+    /// Centred and tracked, as the name of a Korean form.
+    pub form_name: bool,
+    /// A rule beneath.
+    pub ruled: bool,
+}
+
+/// How a paragraph is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// Body text.
+    Body,
+    /// Body text in a justified article.
+    Justified,
+    /// Smaller: lists of persons, endorsements.
+    Small,
+    /// Remarks under a table.
+    Note,
+    /// The caption of a table.
+    Caption,
+}
+
+/// A label and what stands beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The label.
+    pub label: String,
+    /// How it is set.
+    pub tone: LabelTone,
+    /// What stands beside it.
+    pub body: Vec<Body>,
+}
+
+/// How a label is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LabelTone {
+    /// Small, semibold, grey.
+    Quiet,
+    /// Small, regular, grey.
+    Light,
+    /// Small, bold, black: a decision.
+    Strong,
+    /// As large as a heading, in the accent: an article.
+    Article,
+    /// Small regular figures: a time.
+    Time,
+}
+
+/// What stands beside a label.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// A paragraph.
+    Text(Rich, Style),
+    /// A heading of level 3.
+    Heading(Rich),
+    /// Marks of endorsement, one for each party, and the sentence that says the same.
+    Marks(Vec<Mark>, Rich),
+}
+
+/// Where one party stands, as a square.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Solid: endorses.
+    Solid,
+    /// Hatched: endorses with reservations.
+    Hatched,
+    /// Empty: abstains.
+    Empty,
+    /// Crossed: dissents.
+    Crossed,
+    /// Dashed: awaits its mandate.
+    Dashed,
+    /// A dot: has not answered.
+    Dot,
+}
+
+/// A numbered point.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// Its level, 0 outermost.
+    pub level: u8,
+    /// Its mark, such as `가.`; none where it is the only one of its level.
+    pub mark: Option<String>,
+    /// Its text.
+    pub text: Rich,
+    /// Whether it heads the points under it and stays with them.
+    pub heads: bool,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Its caption; empty for none.
+    pub caption: String,
+    /// What it shows, for those who cannot see it.
+    pub summary: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// The head row; empty for a table whose first column heads each row.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Rich>>,
+    /// Its looks.
+    pub look: TableLook,
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Column {
+    /// Its share of the width.
+    pub weight: f32,
+    /// How its cells are set.
+    pub align: Align,
+    /// Its cells head their rows.
+    pub heads: bool,
+}
+
+/// Where text stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// At the left.
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right, in figures of one width.
+    Right,
+}
+
+/// The looks of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableLook {
+    /// To be read: horizontal rules only.
+    Reading,
+    /// To be filled in by hand: a full grid, with rows high enough to sign.
+    Signing,
+    /// Of a Korean form: heavy rules above and below, thin verticals, heads on tint.
+    Form,
+    /// Of a Korean form whose first column heads each row.
+    FormFacts,
+}
+
+/// Text with its emphasis.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rich(pub Vec<Span>);
+
+/// A stretch of text set alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The text, already in the typography of its language.
+    pub text: String,
+    /// Its weight.
+    pub weight: Weight,
+    /// Set in the secondary grey.
+    pub quiet: bool,
+    /// The language it is in, where it is not the document's.
+    pub language: Option<Language>,
+    /// Where it leads to.
+    pub link: Option<String>,
+}
+
+/// The weights of the one family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// 400.
+    Regular,
+    /// 600.
+    SemiBold,
+    /// 700.
+    Bold,
+}
+
+impl Rich {
+    /// Text without emphasis.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::default().then(text, Weight::Regular)
+    }
+
+    /// Text in semibold.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self::default().then(text, Weight::SemiBold)
+    }
+
+    /// The same with more text.
+    #[must_use]
+    pub fn then(mut self, text: impl Into<String>, weight: Weight) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.0.push(Span { text, weight, quiet: false, language: None, link: None });
+        }
+        self
+    }
+
+    /// The same with more text, in grey.
+    #[must_use]
+    pub fn then_quiet(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.0.push(Span { text, weight: Weight::Regular, quiet: true, language: None, link: None });
+        }
+        self
+    }
+
+    /// The same followed by another.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// The text without its emphasis.
+    pub fn text(&self) -> String {
+        self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|span| span.text.is_empty())
+    }
+
+    /// The same with web addresses leading where they say.
+    #[must_use]
+    pub fn linked(self) -> Self {
+        let mut spans = Vec::with_capacity(self.0.len());
+        for span in self.0 {
+            let mut rest = span.text.as_str();
+            while let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
+                let end = rest[start..].find(char::is_whitespace).map_or(rest.len(), |length| start + length);
+                let address = rest[start..end].trim_end_matches(['.', ',', ';', ':', ')', '»', '”', '!', '?']);
+                let piece = |text: &str, link| Span { text: text.to_owned(), link, ..span.clone() };
+                if start > 0 {
+                    spans.push(piece(&rest[..start], None));
+                }
+                spans.push(piece(address, Some(address.to_owned())));
+                rest = &rest[start + address.len()..];
+            }
+            if !rest.is_empty() {
+                spans.push(Span { text: rest.to_owned(), ..span.clone() });
+            }
+        }
+        Self(spans)
+    }
+}
+
+impl From<&str> for Rich {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<String> for Rich {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}

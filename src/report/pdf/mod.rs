@@ -1,0 +1,105 @@
+//! Pages into a PDF that archives keep and screen readers read: PDF/A-2a and PDF/UA-1 at once.
+//!
+//! printpdf writes the operators and the fonts; what makes the file accessible and archivable (structure, language,
+//! outline, metadata, colour profile) is added to its document before it is saved. Nothing in it depends on a clock or
+//! on chance: the same pages and date give the same bytes.
+
+mod content;
+mod metadata;
+mod structure;
+
+use lopdf::{Document as File, Object, StringFormat};
+use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
+use sha2::{Digest, Sha256};
+
+use super::{ReportError, document::Document, typeset::Layout};
+
+/// The PDF of a document that was set.
+///
+/// # Errors
+/// [`ReportError::Pdf`] where printpdf or lopdf refuse.
+pub fn render(layout: &Layout, document: &Document) -> Result<Vec<u8>, ReportError> {
+    let broken = |detail: String| ReportError::Pdf(detail);
+    let content = content::operators(layout);
+    let mut pdf = PdfDocument::new(&document.title);
+    for (face, font) in content::fonts(&content.used)? {
+        pdf.resources.fonts.map.insert(FontId(content::font_name(face)), PdfFont::new(font));
+    }
+    pdf.pages = content
+        .pages
+        .into_iter()
+        .map(|operators| PdfPage::new(Pt(layout.width).into(), Pt(layout.height).into(), operators))
+        .collect();
+    let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    file.version = "1.7".into();
+    let id = fingerprint(&file);
+    structure::add(&mut file, layout, &content.marks).map_err(|error| broken(error.to_string()))?;
+    metadata::add(&mut file, layout, document, id).map_err(|error| broken(error.to_string()))?;
+    compress(&mut file);
+    let mut bytes = Vec::new();
+    let options = lopdf::SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(200)
+        .compression_level(6)
+        .build();
+    file.save_with_options(&mut bytes, options).map_err(|error| broken(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// The first half of the SHA-256 of everything on the pages.
+fn fingerprint(file: &File) -> [u8; 16] {
+    let mut hasher = Sha256::new();
+    for object in file.objects.values() {
+        if let Object::Stream(stream) = object {
+            hasher.update(&stream.content);
+        }
+    }
+    let mut id = [0; 16];
+    id.copy_from_slice(&hasher.finalize()[..16]);
+    id
+}
+
+/// Compresses every stream that is not yet, on all processors.
+fn compress(file: &mut File) {
+    use std::io::Write;
+    let mut streams: Vec<&mut lopdf::Stream> = file
+        .objects
+        .values_mut()
+        .filter_map(|object| match object {
+            Object::Stream(stream) if stream.allows_compression && !stream.dict.has(b"Filter") => Some(stream),
+            _ => None,
+        })
+        .collect();
+    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(streams.len().max(1));
+    let share = streams.len().div_ceil(workers).max(1);
+    std::thread::scope(|scope| {
+        for part in streams.chunks_mut(share) {
+            scope.spawn(move || {
+                for stream in part {
+                    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
+                    let compressed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
+                    if let Ok(bytes) = compressed
+                        && bytes.len() + 20 < stream.content.len()
+                    {
+                        stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
+                        stream.set_content(bytes);
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// A text as PDF strings have it outside pages.
+fn text(text: &str) -> Object {
+    let mut bytes = vec![0xFE, 0xFF];
+    for unit in text.encode_utf16() {
+        bytes.extend(unit.to_be_bytes());
+    }
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+fn name(name: &str) -> Object {
+    Object::Name(name.as_bytes().to_vec())
+}

@@ -1,12 +1,12 @@
 # The command line: what it offers and what it says when it is done.
 command-about = Palabre: structured dialogues between governments and social-economy actors, from the recorded session to printed minutes.
-command-new = Makes a new dossier
+command-new = Creates a new dossier
 command-info = Says what a dossier holds
 command-check = Checks a dossier for damage and broken rules
 command-import = Reads records from a JSON file into a dossier
 command-export = Writes all records of a dossier to a JSON file
 command-print = Prints a document as PDF
-argument-new-file = The dossier to make; must not exist yet
+argument-new-file = The dossier to create; it must not exist yet
 argument-file = The dossier
 argument-example = Fill it with an example to explore
 argument-title = Title of the dialogue; without it, the name of the file
@@ -55,3 +55,4 @@ info-agreements = Agreements:
 act-new = New dossier “{ $title }”
 act-example = New dossier from the example { $name }
 act-import = Import of { $count } records
+act-rescue = Continued in a new file

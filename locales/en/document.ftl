@@ -3,8 +3,9 @@ document-colon = { ": " }
 document-continued = (continued)
 document-page = Page { $page } of { $pages }
 document-version = version { $number }
+document-version-of = version { $number }, { $date }
 document-issued = { $reference } · issued { $date }
-document-nominative = names persons, not public
+document-nominative = restricted: names individuals
 document-none = None.
 document-unnamed-person = a person
 document-unofficial-translation = Unofficial translation from { $from }: the recorded text is authoritative.
@@ -28,9 +29,9 @@ minutes-count = { $count ->
    *[other] { $count } participants
 }
 minutes-quorum = Quorum
-minutes-quorum-count = { $quorum } required, { $present } present or represented
+minutes-quorum-count = { $quorum } required
 minutes-distribution = Circulation
-minutes-distribution-text = Participants and those who sent apologies; names persons, not public
+minutes-distribution-text = Participants and those who sent apologies; restricted, names individuals
 minutes-participants = Participants
 minutes-present = Present
 minutes-represented = Represented
@@ -57,8 +58,9 @@ minutes-decisions = Decisions
 minutes-decisions-summary = Decisions of the meeting with who carries them out and by when
 minutes-decision-number = { $session }.{ $number }
 minutes-decision-label = Decision { $number }
-minutes-votes = { $for } for, { $against } against, { $abstaining } abstaining
+minutes-votes = { $for }{ "\u00A0" }for, { $against }{ "\u00A0" }against, { $abstaining }{ "\u00A0" }abstaining
 minutes-column-number = No.
+minutes-column-serial = No.
 minutes-column-decision = Decision
 minutes-column-action = Action
 minutes-column-owner = Owner
@@ -101,6 +103,7 @@ minutes-count-represented = { $count } represented
 minutes-count-excused = { $count } apologies
 minutes-count-absent = { $count } absent
 minutes-listed-below = { $count } (listed in Table 1)
+minutes-some-listed-below = { $count } (attendance in Table 1)
 minutes-people-caption = Table 1. Participants
 minutes-question-and-answer = Question and answer
 minutes-no-decisions = No decision was taken.
@@ -114,10 +117,11 @@ minutes-agreed = agreed
 minutes-end = End.
 minutes-sign-here = (signature)
 
-shared-reference = { $kind } SP-{ $year }-{ $number }
+shared-reference = { $kind } { $year }-{ $number }
 shared-authoritative-en = the English text is authoritative
 shared-authoritative-fr = the French text is authoritative
 shared-authoritative-ko = the Korean text is authoritative
+shared-subtitle = Shared position of the parties to the dialogue “{ $dialogue }”
 shared-parties = Parties
 shared-parties-count = { $count ->
     [one] { $count } party
@@ -138,7 +142,7 @@ shared-context = Context
 shared-preamble = Preamble
 shared-object = Subject
 shared-scope = Scope
-shared-promise = Promise
+shared-promise = Commitment to participants
 shared-deciding-authority = Deciding authority
 shared-method = Method and dates
 shared-method-summary = The sessions of the dialogue with their dates
@@ -170,7 +174,7 @@ shared-unnamed = { $count ->
     [one] One party did not agree to be named.
    *[other] { $count } parties did not agree to be named.
 }
-shared-unnamed-party = A party that is not named
+shared-unnamed-party = One party, not named
 shared-commitments = Commitments
 shared-due = due { $date }
 shared-no-lead = To be assigned
@@ -212,3 +216,7 @@ tally-unanswered = { $count ->
     [one] { $count } has not yet answered
    *[other] { $count } have not yet answered
 }
+minutes-not-recorded = Not recorded
+minutes-follow-only = Next steps
+minutes-approved-by = { " " }by { $name }
+minutes-answer = answer

@@ -9,6 +9,7 @@ error-file-read-only = { $file } cannot be written; nothing was changed. Copy it
 error-file-full = { $file }: no space is left on the disk; nothing was changed. Free some space or choose another disk.
 error-file-system = { $file }: the system says: { $detail }. Nothing was changed.
 error-not-utf8 = { $file } is not text in UTF-8; nothing was changed. Save it as UTF-8 and try again.
+error-output-is-dossier = { $file } is a dossier and was left as it is. Choose another name for the output.
 error-no-title = The dialogue needs a title: name the file, or give --title.
 error-no-dialogue = The dossier holds no dialogue. Open a backup; “palabre check” says what is wrong.
 error-no-subject = What is to be printed is not in the dossier.
@@ -26,7 +27,7 @@ error-pdf = The PDF could not be made ({ $detail }); nothing was written. Please
 error-check = { $file }: { $count ->
     [one] { $count } fault found
    *[other] { $count } faults found
-}. The file was left as it is; keep a copy before you mend it.
+}. The file was left as it is; keep a copy before you repair it.
 error-import-syntax = { $file } is not valid JSON (line { $line }, column { $column }: { $detail }). Nothing was changed.
 error-import-foreign = { $file } is not a Palabre export: "format" must be "palabre". Nothing was changed.
 error-import-newer = { $file } has version { $version } of the format, which this program does not know. Nothing was changed. Install a newer Palabre.
@@ -47,6 +48,7 @@ problem-dialogues = a dossier holds exactly one dialogue
 problem-unknown-language = “{ $code }” is not one of en, fr, ko
 problem-value = { $detail }
 problem-frozen = belongs to approved minutes or a signed text, which do not change
+problem-translated-twice = is translated into that language twice
 finding-dialogues = dialogue: { $count } instead of exactly one
 
 rule-ends-before-start = ends before it starts
@@ -54,6 +56,7 @@ rule-nobody = names nobody: a person or an organisation is required
 rule-nameless = a name or a function is required
 rule-to-itself = refers to itself
 rule-withdrawn-before-given = is withdrawn before it was given
+rule-off-the-scale = lies outside its scale
 rule-not-a-text = is not a translatable field of that kind of record
 rule-not-a-field = is not a field of that kind of record
 

@@ -3,11 +3,12 @@ document-colon = { " : " }
 document-continued = (suite)
 document-page = page { $page } / { $pages }
 document-version = version { $number }
-document-issued = { $reference } · établi le { $date }
+document-version-of = version { $number } du { $date }
+document-issued = { $reference } · document établi le { $date }
 document-nominative = document nominatif, non public
 document-none = Néant.
 document-unnamed-person = une personne
-document-unofficial-translation = Traduction non officielle depuis { $from } : le texte enregistré fait foi.
+document-unofficial-translation = Traduction non officielle { $from } : le texte enregistré fait foi.
 
 minutes-kind = Compte rendu
 minutes-kicker = Compte rendu { $kind }
@@ -28,7 +29,7 @@ minutes-count = { $count ->
    *[other] { $count } personnes
 }
 minutes-quorum = Quorum
-minutes-quorum-count = { $quorum } requis, { $present } présents ou représentés
+minutes-quorum-count = { $quorum } requis
 minutes-distribution = Diffusion
 minutes-distribution-text = Participants et personnes excusées ; document nominatif, non public
 minutes-participants = Participants
@@ -72,11 +73,12 @@ minutes-decisions = Relevé de décisions
 minutes-decisions-summary = Décisions de la séance, avec leur responsable et leur échéance
 minutes-decision-number = D{ $session }-{ $number }
 minutes-decision-label = Décision { $number }
-minutes-votes = { $for } pour, { $against } contre, { $abstaining } { $abstaining ->
+minutes-votes = { $for }{ "\u00A0" }pour, { $against }{ "\u00A0" }contre, { $abstaining }{ "\u00A0" }{ $abstaining ->
     [one] abstention
    *[other] abstentions
 }
 minutes-column-number = N°
+minutes-column-serial = N°
 minutes-column-decision = Décision
 minutes-column-action = Action
 minutes-column-owner = Responsable
@@ -111,7 +113,7 @@ minutes-session-name = Séance
 minutes-organiser = Organisateur
 minutes-attendees = Participants
 minutes-observers = Observateurs
-minutes-order = Déroulé
+minutes-order = Déroulé prévu
 minutes-item-number = Point { $number } { $title }
 minutes-no-item = { $about } (aucun point soumis à décision)
 minutes-count-present = { $count } présents
@@ -119,6 +121,7 @@ minutes-count-represented = { $count } représentés
 minutes-count-excused = { $count } excusés
 minutes-count-absent = { $count } absents
 minutes-listed-below = { $count } (liste au tableau 1)
+minutes-some-listed-below = { $count } (présences au tableau 1)
 minutes-people-caption = Tableau 1. Participants
 minutes-question-and-answer = Question et réponse
 minutes-no-decisions = Aucune décision n’a été prise.
@@ -132,10 +135,11 @@ minutes-agreed = convenue
 minutes-end = Fin.
 minutes-sign-here = (signature)
 
-shared-reference = { $kind } PC-{ $year }-{ $number }
+shared-reference = { $kind } n° { $year }-{ $number }
 shared-authoritative-en = le texte anglais fait foi
 shared-authoritative-fr = le texte français fait foi
 shared-authoritative-ko = le texte coréen fait foi
+shared-subtitle = Positionnement partagé des parties au dialogue « { $dialogue } »
 shared-parties = Parties
 shared-parties-count = { $count ->
     [one] { $count } partie
@@ -148,9 +152,9 @@ shared-sessions-count = { $count ->
 shared-adopted = Adoption
 shared-place-and-date = à { $place }, le { $date }
 shared-endorsements = Adhésions
-shared-validity = Validité et revue
+shared-validity = Validité et réexamen
 shared-until = jusqu’au { $date }
-shared-review = revue le { $date }
+shared-review = réexamen le { $date }
 shared-language = Langue
 shared-context = Contexte
 shared-preamble = Préambule
@@ -188,7 +192,7 @@ shared-unnamed = { $count ->
     [one] Une partie n’a pas accepté d’être nommée.
    *[other] { $count } parties n’ont pas accepté d’être nommées.
 }
-shared-unnamed-party = Une partie qui n’est pas nommée
+shared-unnamed-party = Une partie non nommée
 shared-commitments = Engagements
 shared-due = échéance : { $date }
 shared-no-lead = À attribuer
@@ -211,7 +215,10 @@ tally-endorses = { $count ->
     [one] { $count } partie sur { $parties } adhère
    *[other] { $count } parties sur { $parties } adhèrent
 }
-tally-with-reservations = { $count } avec réserves
+tally-with-reservations = { $count ->
+    [one] { $count } adhère avec réserves
+   *[other] { $count } adhèrent avec réserves
+}
 tally-abstains = { $count ->
     [one] { $count } s’abstient
    *[other] { $count } s’abstiennent
@@ -228,3 +235,7 @@ tally-unanswered = { $count ->
     [one] { $count } n’a pas encore répondu
    *[other] { $count } n’ont pas encore répondu
 }
+minutes-not-recorded = Non renseigné
+minutes-follow-only = Suites
+minutes-approved-by = { " " }par { $name }
+minutes-answer = réponse

@@ -106,7 +106,7 @@ contribution-argument = 논거
 contribution-concern = 우려
 contribution-objection = 이의
 contribution-reservation = 유보 의견
-contribution-agreement = 공통점
+contribution-agreement = 동의
 contribution-information = 정보 제공
 contribution-conclusion = 마무리 발언
 

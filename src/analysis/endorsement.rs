@@ -77,7 +77,9 @@ pub fn tally(dossier: &Dossier, agreement: &Agreement, version: Option<Id<Articl
         .map(|party| {
             let endorsement = dossier
                 .naming::<Endorsement>(agreement.id.uuid())
-                .filter(|e| e.stakeholder == party.id && e.article_version == version && e.withdrawn_on.is_none())
+                .filter(|e| {
+                    e.stakeholder == party.id && e.article_version == version && e.withdrawn_on.is_none()
+                })
                 .max_by_key(|e| (e.date, e.stance));
             Voice { party: Arc::clone(party), endorsement: endorsement.cloned() }
         })

@@ -14,7 +14,9 @@ use crate::{
 /// The command line, described in the language of the catalog.
 pub(super) fn command(catalog: &Catalog) -> Command {
     let say = |key: &str| catalog.say(key);
-    let file = |key: &str| Arg::new("file").value_name("FILE").required(true).value_parser(value_parser!(PathBuf)).help(say(key));
+    let file = |key: &str| {
+        Arg::new("file").value_name("FILE").required(true).value_parser(value_parser!(PathBuf)).help(say(key))
+    };
     let languages = || PossibleValuesParser::new(Language::ALL.iter().map(|language| language.code()));
     let number = |name: &'static str, key: &str| {
         Arg::new(name).long(name).value_name("N").value_parser(value_parser!(u32)).help(say(key))
@@ -31,20 +33,32 @@ pub(super) fn command(catalog: &Catalog) -> Command {
                     .help(say("argument-example")),
             )
             .arg(Arg::new("title").long("title").value_name("TITLE").help(say("argument-title")))
-            .arg(Arg::new("lang").long("lang").value_name("LANG").value_parser(languages()).help(say("argument-content-language"))),
+            .arg(
+                Arg::new("lang")
+                    .long("lang")
+                    .value_name("LANG")
+                    .value_parser(languages())
+                    .help(say("argument-content-language")),
+            ),
         Command::new("info")
             .about(say("command-info"))
             .arg(file("argument-file"))
             .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(say("argument-json"))),
         Command::new("check").about(say("command-check")).arg(file("argument-file")),
-        Command::new("import")
-            .about(say("command-import"))
-            .arg(file("argument-file"))
-            .arg(Arg::new("input").value_name("INPUT.json").required(true).value_parser(value_parser!(PathBuf)).help(say("argument-input"))),
-        Command::new("export")
-            .about(say("command-export"))
-            .arg(file("argument-file"))
-            .arg(Arg::new("output").value_name("OUT.json").required(true).value_parser(value_parser!(PathBuf)).help(say("argument-output"))),
+        Command::new("import").about(say("command-import")).arg(file("argument-file")).arg(
+            Arg::new("input")
+                .value_name("INPUT.json")
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help(say("argument-input")),
+        ),
+        Command::new("export").about(say("command-export")).arg(file("argument-file")).arg(
+            Arg::new("output")
+                .value_name("OUT.json")
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help(say("argument-output")),
+        ),
         Command::new("print")
             .about(say("command-print"))
             .arg(file("argument-file"))
@@ -55,8 +69,22 @@ pub(super) fn command(catalog: &Catalog) -> Command {
                     .value_parser(PossibleValuesParser::new(DocumentKind::ALL.iter().map(|kind| kind.code())))
                     .help(say("argument-kind")),
             )
-            .arg(Arg::new("lang").long("lang").value_name("LANG").required(true).value_parser(languages()).help(say("argument-document-language")))
-            .arg(Arg::new("out").long("out").value_name("OUT.pdf").required(true).value_parser(value_parser!(PathBuf)).help(say("argument-pdf")))
+            .arg(
+                Arg::new("lang")
+                    .long("lang")
+                    .value_name("LANG")
+                    .required(true)
+                    .value_parser(languages())
+                    .help(say("argument-document-language")),
+            )
+            .arg(
+                Arg::new("out")
+                    .long("out")
+                    .value_name("OUT.pdf")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf))
+                    .help(say("argument-pdf")),
+            )
             .arg(number("session", "argument-session"))
             .arg(number("agreement", "argument-agreement"))
             .arg(
@@ -67,16 +95,21 @@ pub(super) fn command(catalog: &Catalog) -> Command {
                     .help(say("argument-date")),
             ),
     ];
-    let template = format!(
-        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-        say("help-usage")
-    );
+    let template =
+        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", say("help-usage"));
     let dressed = |command: Command| {
         command
             .disable_help_flag(true)
             .help_template(template.clone())
             .subcommand_help_heading(say("help-commands"))
-            .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say("argument-help")).help_heading(say("help-options")))
+            .arg(
+                Arg::new("help")
+                    .short('h')
+                    .long("help")
+                    .action(ArgAction::Help)
+                    .help(say("argument-help"))
+                    .help_heading(say("help-options")),
+            )
             .mut_args(|argument| {
                 let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
                 argument.help_heading(say(heading))
@@ -91,7 +124,13 @@ pub(super) fn command(catalog: &Catalog) -> Command {
             .arg_required_else_help(true)
             .disable_help_subcommand(true)
             .disable_version_flag(true)
-            .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("argument-version"))),
+            .arg(
+                Arg::new("version")
+                    .short('V')
+                    .long("version")
+                    .action(ArgAction::Version)
+                    .help(say("argument-version")),
+            ),
     )
     .subcommands(commands.map(dressed))
 }

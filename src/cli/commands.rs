@@ -70,7 +70,9 @@ impl Desk<'_> {
         let file = path.display().to_string();
         let key = match error.kind() {
             std::io::ErrorKind::NotFound => "error-file-missing",
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "error-file-read-only",
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                "error-file-read-only"
+            }
             std::io::ErrorKind::StorageFull => "error-file-full",
             _ => "error-file-system",
         };
@@ -98,13 +100,17 @@ impl Desk<'_> {
         let chosen = arguments.get_one::<String>("example").and_then(|name| example(name));
         if let Some(example) = chosen {
             let mut dossier = Dossier::from_records(records);
-            exchange::import(&mut dossier, example.json, language)
-                .map_err(|error| (Outcome::Failed, message::import(self.catalog, Path::new(example.name), &error)))?;
+            exchange::import(&mut dossier, example.json, language).map_err(|error| {
+                (Outcome::Failed, message::import(self.catalog, Path::new(example.name), &error))
+            })?;
             if title.is_some()
                 && let Some(dialogue) = dossier.dialogue()
             {
                 let named = Dialogue { title: title_text, ..(**dialogue).clone() };
-                dossier = Dossier::from_records(all_records(&dossier).into_iter().map(|record| match record {
+                // The translations of the title it had say something else.
+                let of_title = |record: &Record| matches!(record, Record::Translation(t) if t.record == named.id.uuid() && t.field.as_str() == "title");
+                let records = all_records(&dossier).into_iter().filter(|record| !of_title(record));
+                dossier = Dossier::from_records(records.map(|record| match record {
                     Record::Dialogue(_) => named.clone().into(),
                     record => record,
                 }));
@@ -120,7 +126,8 @@ impl Desk<'_> {
     fn info(&self, file: &Path, as_json: bool) -> Result<(), Wrong> {
         let reading = store::read(file).map_err(|error| self.store(&error))?;
         let dossier = &reading.dossier;
-        let dialogue = dossier.dialogue().ok_or_else(|| (Outcome::Failed, self.catalog.say("error-no-dialogue")))?;
+        let dialogue =
+            dossier.dialogue().ok_or_else(|| (Outcome::Failed, self.catalog.say("error-no-dialogue")))?;
         let sessions = sessions(dossier);
         let agreements = agreements(dossier);
         if as_json {
@@ -150,15 +157,30 @@ impl Desk<'_> {
         lines.push(self.catalog.tell("info-language", &[("language", language.into())]));
         lines.push(self.catalog.tell(
             "info-file",
-            &[("schema", reading.schema.to_string().into()), ("entries", reading.last_entry.to_string().into())],
+            &[
+                ("schema", reading.schema.to_string().into()),
+                ("entries", reading.last_entry.to_string().into()),
+            ],
         ));
         if let Some(holder) = &reading.writer {
             lines.push(self.catalog.tell(
                 "info-locked",
-                &[("who", holder.who.as_str().into()), ("host", holder.host.as_str().into()), ("since", holder.since.as_str().into())],
+                &[
+                    ("who", holder.who.as_str().into()),
+                    ("host", holder.host.as_str().into()),
+                    ("since", holder.since.as_str().into()),
+                ],
             ));
         }
-        for kind in [Kind::Stakeholder, Kind::Person, Kind::Issue, Kind::Position, Kind::Contribution, Kind::Decision, Kind::Action] {
+        for kind in [
+            Kind::Stakeholder,
+            Kind::Person,
+            Kind::Issue,
+            Kind::Position,
+            Kind::Contribution,
+            Kind::Decision,
+            Kind::Action,
+        ] {
             let key = format!("info-count-{}", kind.code());
             lines.push(self.catalog.tell(&key, &[("count", dossier.count(kind).into())]));
         }
@@ -204,11 +226,15 @@ impl Desk<'_> {
             return Ok(());
         }
         let found = report.damage.len() + report.findings.len();
-        let mut told = self.catalog.tell(
-            "error-check",
-            &[("file", file.display().to_string().into()), ("count", found.into())],
-        );
-        for line in report.damage.iter().cloned().chain(report.findings.iter().map(|f| message::finding(self.catalog, f))) {
+        let mut told = self
+            .catalog
+            .tell("error-check", &[("file", file.display().to_string().into()), ("count", found.into())]);
+        for line in report
+            .damage
+            .iter()
+            .cloned()
+            .chain(report.findings.iter().map(|f| message::finding(self.catalog, f)))
+        {
             told += &format!("\n  {line}");
         }
         Err((Outcome::Failed, told))
@@ -216,9 +242,10 @@ impl Desk<'_> {
 
     fn import(&self, file: &Path, input: &Path) -> Result<(), Wrong> {
         let text = fs::read_to_string(input).map_err(|error| match error.kind() {
-            std::io::ErrorKind::InvalidData => {
-                (Outcome::Failed, self.catalog.tell("error-not-utf8", &[("file", input.display().to_string().into())]))
-            }
+            std::io::ErrorKind::InvalidData => (
+                Outcome::Failed,
+                self.catalog.tell("error-not-utf8", &[("file", input.display().to_string().into())]),
+            ),
             _ => self.system(input, &error),
         })?;
         let waiting = self.waiting("progress-import");
@@ -226,7 +253,7 @@ impl Desk<'_> {
         let import = exchange::import(&mut dossier, &text, None)
             .map_err(|error| (Outcome::Failed, message::import(self.catalog, input, &error)))?;
         if !import.change.edits.is_empty() {
-            store.write(&import.change, None).map_err(|error| self.store(&error))?;
+            store.write(&import.change, None, jiff::Timestamp::now()).map_err(|error| self.store(&error))?;
         }
         waiting.finish_and_clear();
         Self::say(&self.catalog.tell(
@@ -246,26 +273,34 @@ impl Desk<'_> {
         self.save(output, exchange::export(&reading.dossier).as_bytes())?;
         waiting.finish_and_clear();
         let count: usize = Kind::ALL.iter().map(|kind| reading.dossier.count(*kind)).sum();
-        Self::say(&self.catalog.tell(
-            "done-export",
-            &[("count", count.into()), ("file", output.display().to_string().into())],
-        ));
+        Self::say(
+            &self.catalog.tell(
+                "done-export",
+                &[("count", count.into()), ("file", output.display().to_string().into())],
+            ),
+        );
         Ok(())
     }
 
     fn print(&self, file: &Path, arguments: &ArgMatches) -> Result<(), Wrong> {
         let kind = arguments.get_one::<String>("kind").map(String::as_str).unwrap_or_default();
-        let (Some(language), Some(out)) = (language_of(arguments), arguments.get_one::<PathBuf>("out")) else {
+        let (Some(language), Some(out)) = (language_of(arguments), arguments.get_one::<PathBuf>("out"))
+        else {
             return Err((Outcome::WrongUsage, self.catalog.say("error-no-subject")));
         };
         let reading = store::read(file).map_err(|error| self.store(&error))?;
         let dossier = &reading.dossier;
-        let date = arguments.get_one::<Date>("date").copied().unwrap_or_else(|| Date(jiff::Zoned::now().date()));
-        let (session, agreement) = (arguments.get_one::<u32>("session"), arguments.get_one::<u32>("agreement"));
+        let date =
+            arguments.get_one::<Date>("date").copied().unwrap_or_else(|| Date(jiff::Zoned::now().date()));
+        let (session, agreement) =
+            (arguments.get_one::<u32>("session"), arguments.get_one::<u32>("agreement"));
         let is_minutes = kind == DocumentKind::Minutes.code();
-        let foreign = if is_minutes { agreement.map(|_| "--agreement") } else { session.map(|_| "--session") };
+        let foreign =
+            if is_minutes { agreement.map(|_| "--agreement") } else { session.map(|_| "--session") };
         if let Some(option) = foreign {
-            let told = self.catalog.tell("error-option-of-other-kind", &[("option", option.into()), ("kind", kind.into())]);
+            let told = self
+                .catalog
+                .tell("error-option-of-other-kind", &[("option", option.into()), ("kind", kind.into())]);
             return Err((Outcome::WrongUsage, told));
         }
         let (subject, sha256) = if is_minutes {
@@ -293,7 +328,12 @@ impl Desk<'_> {
             let code = format!("U+{:04X}", u32::from(*letter));
             let told = self.catalog.tell(
                 "warning-missing-character",
-                &[("character", letter.to_string().into()), ("code", code.into()), ("name", name.into()), ("count", (*count).into())],
+                &[
+                    ("character", letter.to_string().into()),
+                    ("code", code.into()),
+                    ("name", name.into()),
+                    ("count", (*count).into()),
+                ],
             );
             eprintln!("palabre: {told}");
         }
@@ -309,7 +349,9 @@ impl Desk<'_> {
         match (sessions, number) {
             ([], _) => Err((Outcome::Failed, self.catalog.say("error-no-sessions"))),
             ([one], None) => Ok(Arc::clone(one)),
-            (_, None) => Err((Outcome::WrongUsage, format!("{}\n{}", self.catalog.say("error-which-session"), list()))),
+            (_, None) => {
+                Err((Outcome::WrongUsage, format!("{}\n{}", self.catalog.say("error-which-session"), list())))
+            }
             (_, Some(number)) => {
                 let mut found = sessions.iter().filter(|session| session.number.get() == number);
                 match (found.next(), found.next()) {
@@ -327,12 +369,19 @@ impl Desk<'_> {
         }
     }
 
-    fn choose_agreement(&self, agreements: &[Arc<Agreement>], number: Option<u32>) -> Result<Arc<Agreement>, Wrong> {
+    fn choose_agreement(
+        &self,
+        agreements: &[Arc<Agreement>],
+        number: Option<u32>,
+    ) -> Result<Arc<Agreement>, Wrong> {
         let list = || self.agreement_list(agreements).join("\n");
         match (agreements, number) {
             ([], _) => Err((Outcome::Failed, self.catalog.say("error-no-agreements"))),
             ([one], None) => Ok(Arc::clone(one)),
-            (_, None) => Err((Outcome::WrongUsage, format!("{}\n{}", self.catalog.say("error-which-agreement"), list()))),
+            (_, None) => Err((
+                Outcome::WrongUsage,
+                format!("{}\n{}", self.catalog.say("error-which-agreement"), list()),
+            )),
             (_, Some(number)) => {
                 let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
                 place.and_then(|place| agreements.get(place)).cloned().ok_or_else(|| {
@@ -345,6 +394,11 @@ impl Desk<'_> {
 
     /// Writes a file complete or not at all.
     fn save(&self, path: &Path, bytes: &[u8]) -> Result<(), Wrong> {
+        if store::is_dossier(path) {
+            let told =
+                self.catalog.tell("error-output-is-dossier", &[("file", path.display().to_string().into())]);
+            return Err((Outcome::WrongUsage, told));
+        }
         let mut draft = path.as_os_str().to_owned();
         draft.push(format!(".{}.part", std::process::id()));
         let draft = PathBuf::from(draft);
@@ -391,6 +445,6 @@ fn sessions(dossier: &Dossier) -> Vec<Arc<Session>> {
 
 fn agreements(dossier: &Dossier) -> Vec<Arc<Agreement>> {
     let mut agreements: Vec<Arc<Agreement>> = dossier.all::<Agreement>().cloned().collect();
-    agreements.sort_by(|a, b| (a.date, &a.title).cmp(&(b.date, &b.title)));
+    agreements.sort_by(|a, b| (a.date, &a.title, a.kind, a.id).cmp(&(b.date, &b.title, b.kind, b.id)));
     agreements
 }

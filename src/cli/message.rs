@@ -17,7 +17,11 @@ pub(super) fn store(catalog: &Catalog, error: &StoreError) -> String {
         StoreError::Foreign(path) => catalog.tell("error-file-foreign", &[("file", show(path).into())]),
         StoreError::Newer { path, found, known } => catalog.tell(
             "error-file-newer",
-            &[("file", show(path).into()), ("found", found.to_string().into()), ("known", known.to_string().into())],
+            &[
+                ("file", show(path).into()),
+                ("found", found.to_string().into()),
+                ("known", known.to_string().into()),
+            ],
         ),
         StoreError::Damaged { path, details } => {
             let told = catalog.tell("error-file-damaged", &[("file", show(path).into())]);
@@ -50,12 +54,16 @@ pub(super) fn import(catalog: &Catalog, input: &std::path::Path, error: &ImportE
     match error {
         ImportError::Syntax { line, column, detail } => catalog.tell(
             "error-import-syntax",
-            &[("file", file.into()), ("line", (*line).into()), ("column", (*column).into()), ("detail", detail.into())],
+            &[
+                ("file", file.into()),
+                ("line", (*line).into()),
+                ("column", (*column).into()),
+                ("detail", detail.into()),
+            ],
         ),
         ImportError::Foreign => catalog.tell("error-import-foreign", &[("file", file.into())]),
-        ImportError::Newer(version) => {
-            catalog.tell("error-import-newer", &[("file", file.into()), ("version", version.to_string().into())])
-        }
+        ImportError::Newer(version) => catalog
+            .tell("error-import-newer", &[("file", file.into()), ("version", version.to_string().into())]),
         ImportError::Faults(faults) => {
             let mut told =
                 catalog.tell("error-import-faults", &[("file", file.into()), ("count", faults.len().into())]);
@@ -86,6 +94,7 @@ fn problem(catalog: &Catalog, fault: &ImportFault) -> String {
         Problem::Value(detail) => catalog.tell("problem-value", &[("detail", detail.into())]),
         Problem::Rule(rule) => catalog.say(rule.key()),
         Problem::Frozen => catalog.say("problem-frozen"),
+        Problem::TranslatedTwice => catalog.say("problem-translated-twice"),
     }
 }
 

@@ -8,14 +8,27 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::model::{
-    Agreement, AgendaItem, Article, ArticleVersion, Attendance, Contribution, Decision, Dossier, Endorsement, Entity,
-    Party, Record, RecordVisitor, Session,
+    AgendaItem, Agreement, Article, ArticleVersion, Attendance, Contribution, Decision, Dossier, Endorsement,
+    Entity, Party, Record, RecordVisitor, Session,
 };
 
 /// What a record is told by where another one names it, first things first.
 const LABELS: &[&str] = &[
-    "rank", "number", "version", "date", "name", "title", "label", "key", "given_name", "family_name", "function", "text",
-    "field", "language", "kind",
+    "rank",
+    "number",
+    "version",
+    "date",
+    "name",
+    "title",
+    "label",
+    "key",
+    "given_name",
+    "family_name",
+    "function",
+    "text",
+    "field",
+    "language",
+    "kind",
 ];
 
 /// A record as its fields.
@@ -58,7 +71,7 @@ fn sortable(value: &Value) -> String {
 }
 
 /// A record with everything it says, its key left out and those it names told by their labels.
-fn canonical(dossier: &Dossier, record: &Record, leave_out: &[&str]) -> String {
+pub(super) fn canonical(dossier: &Dossier, record: &Record, leave_out: &[&str]) -> String {
     let mut values = values(record);
     values.shift_remove("id");
     for field in leave_out {
@@ -126,7 +139,11 @@ fn under<T: Entity>(dossier: &Dossier, uuid: Uuid, wanted: impl Fn(&T) -> bool) 
 where
     Dossier: crate::model::Table<T>,
 {
-    dossier.naming::<T>(uuid).filter(|record| wanted(record)).map(|record| line(dossier, &**record, &[])).collect()
+    dossier
+        .naming::<T>(uuid)
+        .filter(|record| wanted(record))
+        .map(|record| line(dossier, &**record, &[]))
+        .collect()
 }
 
 fn line<T: Entity>(dossier: &Dossier, record: &T, leave_out: &[&str]) -> String {

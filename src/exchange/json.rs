@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::{builtins, canonical};
 use crate::model::{
-    Act, Change, ChangeError, Dialogue, Dossier, Edit, Entity, Kind, KindVisitor, Language, Record, Rule, Table, Text,
-    Translation,
+    Act, Change, ChangeError, Dialogue, Dossier, Edit, Entity, Kind, KindVisitor, Language, Record, Rule,
+    Table, Text, Translation,
 };
 
 /// What stands under `format`.
@@ -24,7 +24,10 @@ pub fn export(dossier: &Dossier) -> String {
     for &kind in Kind::ALL {
         let mut list = Vec::new();
         dossier.each(kind, &mut |record| list.push((canonical::order_key(dossier, &record), record)));
-        list.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.uuid().cmp(&other.uuid())));
+        list.sort_by(|(a, one), (b, other)| {
+            let whole = |record| canonical::canonical(dossier, record, &[]);
+            a.cmp(b).then_with(|| whole(one).cmp(&whole(other))).then_with(|| one.uuid().cmp(&other.uuid()))
+        });
         if !list.is_empty() {
             let list = list.into_iter().map(|(_, record)| to_json(&record)).collect();
             records.insert(kind.code().to_owned(), Value::Array(list));
@@ -45,7 +48,8 @@ fn to_json(record: &Record) -> Value {
         let codes: Vec<&str> = languages.split(' ').collect();
         values.insert("languages".into(), codes.into());
     }
-    values.retain(|_, value| !matches!(value, Value::Null | Value::Bool(false)));
+    // A correction that was refused is something else than one that is open.
+    values.retain(|field, value| !value.is_null() && (*value != Value::Bool(false) || field == "accepted"));
     Value::Object(values)
 }
 
@@ -122,6 +126,8 @@ pub enum Problem {
     Rule(Rule),
     /// It would change approved minutes or a signed text.
     Frozen,
+    /// The same field is translated into the same language twice.
+    TranslatedTwice,
 }
 
 /// Reads JSON into a dossier: records with a known id are updated, others are new; nothing is removed. Ids that are no
@@ -149,6 +155,7 @@ pub fn import(dossier: &mut Dossier, text: &str, language: Option<Language>) -> 
             reader.read(kind, place, value, &mut records);
         }
     }
+    reader.translated_once(&records);
     let Reader { faults, paths, .. } = reader;
     if !faults.is_empty() {
         return Err(ImportError::Faults(faults));
@@ -198,7 +205,9 @@ fn one_fault(path: &str, problem: Problem) -> ImportError {
 }
 
 fn refused(error: &ChangeError, paths: &HashMap<Uuid, String>) -> ImportError {
-    let path = |kind: &Kind, uuid: &Uuid| paths.get(uuid).cloned().unwrap_or_else(|| format!("records.{kind} {uuid}"));
+    let path = |kind: &Kind, uuid: &Uuid| {
+        paths.get(uuid).cloned().unwrap_or_else(|| format!("records.{kind} {uuid}"))
+    };
     let (path, problem) = match error {
         ChangeError::Fault { kind, record, fault } => {
             (format!("{}.{}", path(kind, record), fault.field), Problem::Rule(fault.rule))
@@ -279,8 +288,11 @@ impl<'a> Reader<'a> {
                     },
                     None => Uuid::now_v7(),
                 };
+                let elsewhere = self.belongs_elsewhere(kind, uuid);
                 if let Some(id) = id
-                    && (self.ids.insert(id.clone(), (kind, uuid)).is_some() || !used.insert(uuid))
+                    && (self.ids.insert(plain_id(&id), (kind, uuid)).is_some()
+                        || !used.insert(uuid)
+                        || elsewhere)
                 {
                     self.fault(format!("{path}.id"), Problem::DuplicateId(id));
                 }
@@ -288,6 +300,29 @@ impl<'a> Reader<'a> {
                 self.keys.insert((kind, place), uuid);
             }
         }
+    }
+
+    /// Whether a key belongs to a record of another kind, in the dossier or built in.
+    fn belongs_elsewhere(&self, kind: Kind, uuid: Uuid) -> bool {
+        let taken = |of: Kind| of != kind && self.dossier.record(of, uuid).is_some();
+        Kind::ALL.iter().any(|of| taken(*of))
+            || self.aliases.values().any(|(of, key)| *key == uuid && *of != kind)
+    }
+
+    /// The language that a record's texts are recorded in: the one it says, else the content language where every text
+    /// given in several languages has it, else the first that all of them have.
+    fn language_of(&self, kind: Kind, fields: &Map<String, Value>) -> Language {
+        if let Some(own) = fields.get("language").and_then(Value::as_str).and_then(|code| code.parse().ok()) {
+            return own;
+        }
+        let maps: Vec<&Map<String, Value>> =
+            kind.texts().iter().filter_map(|field| fields.get(*field).and_then(Value::as_object)).collect();
+        let all_have = |language: Language| maps.iter().all(|texts| texts.contains_key(language.code()));
+        let others = Language::ALL.iter().copied().filter(|_| kind.fields().contains(&"language"));
+        std::iter::once(self.content_language)
+            .chain(others)
+            .find(|l| all_have(*l))
+            .unwrap_or(self.content_language)
     }
 
     fn read(&mut self, kind: Kind, place: usize, value: &Value, records: &mut Vec<Record>) {
@@ -300,8 +335,7 @@ impl<'a> Reader<'a> {
         let before = self.faults.len();
         let mut values = Map::new();
         values.insert("id".into(), uuid.to_string().into());
-        let own = fields.get("language").and_then(Value::as_str).and_then(|code| code.parse().ok());
-        let mut language = own.unwrap_or(self.content_language);
+        let language = self.language_of(kind, fields);
         let mut translations = Vec::new();
         for (field, value) in fields {
             if !kind.fields().contains(&field.as_str()) {
@@ -326,15 +360,16 @@ impl<'a> Reader<'a> {
                     }
                 },
                 (Value::Object(texts), None) if kind.texts().contains(&field.as_str()) => {
-                    match self.texts(&path, field, texts, &mut language) {
+                    match self.texts(&path, field, texts, language) {
                         Some((original, others)) => {
-                            translations.extend(others.into_iter().map(|(code, text)| (field.clone(), code, text)));
+                            translations
+                                .extend(others.into_iter().map(|(code, text)| (field.clone(), code, text)));
                             original
                         }
                         None => continue,
                     }
                 }
-                (value, None) => plain(field, value),
+                (value, None) => plain(kind, field, value, kind.texts().contains(&field.as_str())),
                 (value, Some(_)) => value.clone(),
             };
             values.insert(field.clone(), value);
@@ -366,10 +401,15 @@ impl<'a> Reader<'a> {
             }
         }
         for (field, language, text) in translations {
-            match Text::new(&text).ok().and_then(|text| Translation::unofficial(kind, uuid, &field, language, text)) {
+            match Text::new(&text)
+                .ok()
+                .and_then(|text| Translation::unofficial(kind, uuid, &field, language, text))
+            {
                 Some(mut translation) => {
                     if let Some(known) = self.known_translation(&translation) {
-                        translation.set_uuid(known);
+                        // What the parties recognised stays recognised as long as it says the same.
+                        translation.official = known.official && known.text == translation.text;
+                        translation.set_uuid(known.id.uuid());
                     }
                     records.push(translation.into_record());
                 }
@@ -378,12 +418,32 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The key of the translation that the dossier has already for the same field and language.
-    fn known_translation(&self, new: &Translation) -> Option<Uuid> {
+    /// The translation that the dossier has already for the same field and language.
+    fn known_translation(&self, new: &Translation) -> Option<&Translation> {
         self.dossier
             .naming::<Translation>(new.record)
             .find(|known| (known.kind, &known.field, known.language) == (new.kind, &new.field, new.language))
-            .map(|known| known.id.uuid())
+            .map(|known| &**known)
+    }
+
+    /// Refuses a second translation of one field into one language.
+    fn translated_once(&mut self, records: &[Record]) {
+        let mut seen = HashSet::new();
+        for record in records {
+            if let Record::Translation(translation) = record
+                && !seen.insert((translation.record, translation.field.clone(), translation.language))
+            {
+                let path =
+                    self.paths.get(&translation.record).or_else(|| self.paths.get(&translation.id.uuid()));
+                let path = format!(
+                    "{}.{}.{}",
+                    path.cloned().unwrap_or_default(),
+                    translation.field,
+                    translation.language
+                );
+                self.fault(path, Problem::TranslatedTwice);
+            }
+        }
     }
 
     /// The record that an id names: of the text, of the dossier, or built in.
@@ -397,7 +457,7 @@ impl<'a> Reader<'a> {
         };
         let (kind, uuid) = self
             .ids
-            .get(id)
+            .get(&plain_id(id))
             .or_else(|| self.aliases.get(id))
             .copied()
             .or_else(|| {
@@ -414,7 +474,7 @@ impl<'a> Reader<'a> {
         path: &str,
         field: &str,
         texts: &Map<String, Value>,
-        own: &mut Language,
+        own: Language,
     ) -> Option<(Value, Vec<(Language, String)>)> {
         let mut given = BTreeMap::new();
         for (code, value) in texts {
@@ -422,7 +482,7 @@ impl<'a> Reader<'a> {
                 self.fault(format!("{path}.{field}.{code}"), Problem::UnknownLanguage(code.clone()));
                 return None;
             };
-            match plain(field, value) {
+            match plain(Kind::Dialogue, field, value, true) {
                 Value::String(text) if text.trim().is_empty() => {}
                 Value::Null => {}
                 Value::String(text) => {
@@ -434,26 +494,34 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let original = given.remove(own).or_else(|| {
-            let (language, text) = given.pop_first()?;
-            *own = language;
-            Some(text)
-        })?;
+        let Some(original) = given.remove(&own) else {
+            if !given.is_empty() {
+                self.fault(format!("{path}.{field}.{own}"), Problem::Missing);
+            }
+            return None;
+        };
         Some((original.into(), given.into_iter().collect()))
     }
 }
 
+/// An id as it is compared: a UUID however it is written.
+fn plain_id(id: &str) -> String {
+    Uuid::parse_str(id).map_or_else(|_| id.to_owned(), |uuid| uuid.to_string())
+}
+
 /// A value as rows have it: lists are text, bytes are a list of numbers.
-fn plain(field: &str, value: &Value) -> Value {
+fn plain(kind: Kind, field: &str, value: &Value, is_text: bool) -> Value {
     match value {
-        Value::Array(list) if list.iter().all(Value::is_string) => {
+        Value::Array(list) if (is_text || field == "languages") && list.iter().all(Value::is_string) => {
             let texts: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
             texts.join(if field == "languages" { " " } else { "\n" }).into()
         }
-        Value::String(text) if field == "content" => match BASE64_STANDARD.decode(text) {
-            Ok(bytes) => bytes.into(),
-            Err(_) => value.clone(),
-        },
+        Value::String(text) if kind == Kind::Attachment && field == "content" => {
+            match BASE64_STANDARD.decode(text) {
+                Ok(bytes) => bytes.into(),
+                Err(_) => value.clone(),
+            }
+        }
         value => value.clone(),
     }
 }

@@ -76,7 +76,8 @@ impl Catalog {
         bundle.set_use_isolating(false);
         for (_, _, source) in SOURCES.iter().filter(|(of, ..)| *of == language) {
             // What a faulty file still holds is used; a test keeps them free of faults.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource =
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             let _ = bundle.add_resource(resource);
         }
         Self { language, bundle }
@@ -111,7 +112,9 @@ impl Catalog {
             args.set(*name, value);
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let told = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        told
     }
 
     /// The sentence of a code in a family, such as `level-region`: underscores become hyphens.

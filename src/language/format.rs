@@ -66,9 +66,8 @@ pub fn date_range(catalog: &Catalog, from: Date, to: Date) -> String {
 /// A day, month or year, as far as it is known.
 pub fn partial_date(catalog: &Catalog, partial: &PartialDate) -> String {
     match (partial.parts(), catalog.language()) {
-        ((year, Some(number), Some(day)), _) => {
-            civil::Date::new(year, number, day).map_or_else(|_| partial.to_string(), |day| date(catalog, Date(day)))
-        }
+        ((year, Some(number), Some(day)), _) => civil::Date::new(year, number, day)
+            .map_or_else(|_| partial.to_string(), |day| date(catalog, Date(day))),
         ((year, Some(number), None), Language::Korean) => format!("{year}.\u{a0}{number}."),
         ((year, Some(number), None), _) => format!("{}\u{a0}{year}", month(catalog, number)),
         ((year, None, _), Language::Korean) => format!("{year}년"),

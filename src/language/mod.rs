@@ -5,7 +5,9 @@ mod format;
 pub mod typography;
 
 pub use catalog::{Arg, Catalog, SOURCES};
-pub use format::{date, date_long, date_numeric, date_range, number, partial_date, time, time_span, weekday_date};
+pub use format::{
+    date, date_long, date_numeric, date_range, number, partial_date, time, time_span, weekday_date,
+};
 
 use crate::model::Language;
 

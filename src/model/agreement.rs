@@ -3,7 +3,7 @@
 use super::{
     Date, Id, Issue, Language, Number, Person, Quantity, Session, Stakeholder, Text,
     entity::entity,
-    value::{Fault, Rule, codes, span},
+    value::{Fault, Rule, codes, scale, span},
 };
 
 codes! {
@@ -73,7 +73,9 @@ entity! {
     }
     links { scale -> Scale }
     texts { title, preamble, place }
-    fault agreement { span(agreement.date, agreement.valid_until, "valid_until") }
+    fault agreement {
+        span(agreement.date, agreement.valid_until, "valid_until").or_else(|| scale(agreement.threshold, 100.0, "threshold"))
+    }
 }
 
 entity! {

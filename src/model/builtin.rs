@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::{
-    Category, Colour, Framework, FrameworkItem, Hatch, Id, ItemKind, Kind, Language, Number, Record, Scale, ScaleLevel,
-    Shape, Text, Translation, ValueError,
+    Category, Colour, Framework, FrameworkItem, Hatch, Id, ItemKind, Kind, Language, Number, Record, Scale,
+    ScaleLevel, Shape, Text, Translation, ValueError,
 };
 
 /// The name space of built-in keys.
@@ -77,18 +77,42 @@ type Level = (&'static str, Names, bool, bool);
 const SCALES: [(&str, Names, &[Level]); 4] = [
     (
         "kaner",
-        names(
-            "Gradients of agreement (Kaner)",
-            "Gradients d’accord (Kaner)",
-            "합의 정도 척도(케이너)",
-        ),
+        names("Gradients of agreement (Kaner)", "Gradients d’accord (Kaner)", "합의 정도 척도(케이너)"),
         &[
             ("1", names("Endorse", "J’adhère", "지지함"), true, false),
-            ("2", names("Endorse with a minor point", "J’adhère, avec un point mineur", "사소한 이견이 있으나 지지함"), true, false),
-            ("3", names("Support with reservations", "Je soutiens, avec réserves", "유보 의견을 달아 지지함"), true, false),
+            (
+                "2",
+                names(
+                    "Endorse with a minor point",
+                    "J’adhère, avec un point mineur",
+                    "사소한 이견이 있으나 지지함",
+                ),
+                true,
+                false,
+            ),
+            (
+                "3",
+                names("Support with reservations", "Je soutiens, avec réserves", "유보 의견을 달아 지지함"),
+                true,
+                false,
+            ),
             ("4", names("Abstain", "Je m’abstiens", "기권함"), false, false),
-            ("5", names("More discussion needed", "Il faut encore en discuter", "추가 논의가 필요함"), false, false),
-            ("6", names("Do not like it but will support it", "Je n’y tiens pas, mais je soutiendrai", "내키지 않으나 따르겠음"), true, false),
+            (
+                "5",
+                names("More discussion needed", "Il faut encore en discuter", "추가 논의가 필요함"),
+                false,
+                false,
+            ),
+            (
+                "6",
+                names(
+                    "Do not like it but will support it",
+                    "Je n’y tiens pas, mais je soutiendrai",
+                    "내키지 않으나 따르겠음",
+                ),
+                true,
+                false,
+            ),
             ("7", names("Serious disagreement", "Désaccord sérieux", "심각한 이견이 있음"), false, false),
             ("8", names("Veto", "Veto", "거부함"), false, true),
         ],
@@ -100,8 +124,18 @@ const SCALES: [(&str, Names, &[Level]); 4] = [
             ("5", names("5 – I will lead it", "5 – Je porte la proposition", "5 – 앞장서겠음"), true, false),
             ("4", names("4 – Good", "4 – C’est une bonne proposition", "4 – 좋은 안임"), true, false),
             ("3", names("3 – Fine", "3 – Cela me convient", "3 – 괜찮음"), true, false),
-            ("2", names("2 – Minor concern", "2 – Une préoccupation mineure", "2 – 작은 우려가 있음"), false, false),
-            ("1", names("1 – Major concern", "1 – Une préoccupation majeure", "1 – 큰 우려가 있음"), false, false),
+            (
+                "2",
+                names("2 – Minor concern", "2 – Une préoccupation mineure", "2 – 작은 우려가 있음"),
+                false,
+                false,
+            ),
+            (
+                "1",
+                names("1 – Major concern", "1 – Une préoccupation majeure", "1 – 큰 우려가 있음"),
+                false,
+                false,
+            ),
             ("0", names("0 – No", "0 – Non", "0 – 반대함"), false, true),
         ],
     ),
@@ -110,7 +144,12 @@ const SCALES: [(&str, Names, &[Level]); 4] = [
         names("Consent", "Consentement", "동의 여부"),
         &[
             ("consent", names("Consent", "Consentement", "동의"), true, false),
-            ("objection", names("Objection with a reason", "Objection motivée", "이유 있는 이의"), false, true),
+            (
+                "objection",
+                names("Objection with a reason", "Objection motivée", "이유 있는 이의"),
+                false,
+                true,
+            ),
         ],
     ),
     (
@@ -151,8 +190,12 @@ pub fn records(frameworks: &[ShippedFramework]) -> Result<Vec<(String, Record)>,
         })?;
         for (rank, (level, label, supports, blocks)) in (1..).zip(levels) {
             let rank = Number::new(rank)?;
-            seeds.add(&format!("{scale}/{level}"), "label", label.map(|(l, t)| (l, t.to_owned())), true, |id, text| {
-                ScaleLevel {
+            seeds.add(
+                &format!("{scale}/{level}"),
+                "label",
+                label.map(|(l, t)| (l, t.to_owned())),
+                true,
+                |id, text| ScaleLevel {
                     id: Id::from_uuid(id),
                     scale: Id::from_uuid(key(&scale)),
                     rank,
@@ -160,8 +203,8 @@ pub fn records(frameworks: &[ShippedFramework]) -> Result<Vec<(String, Record)>,
                     supports: *supports,
                     blocks: *blocks,
                     language: Some(Language::English),
-                }
-            })?;
+                },
+            )?;
         }
     }
     for shipped in frameworks {
@@ -186,7 +229,9 @@ pub fn records(frameworks: &[ShippedFramework]) -> Result<Vec<(String, Record)>,
                 language: Some(Language::English),
             };
             match &item.title {
-                Some(title) => seeds.add(&alias, "title", title.clone(), false, |id, text| build(id, Some(text)))?,
+                Some(title) => {
+                    seeds.add(&alias, "title", title.clone(), false, |id, text| build(id, Some(text)))?
+                }
                 None => {
                     let record = build(key(&alias), None).into();
                     seeds.0.push((alias, record));

@@ -3,7 +3,7 @@
 use super::{
     Date, Id, Kind, Language, Number, PartialDate, Quantity, Stakeholder, Text,
     entity::entity,
-    value::{Colour, Content, Country, Currency, Fault, Mark, Rule, codes, span},
+    value::{Colour, Content, Country, Currency, Fault, Mark, Rule, codes, scale, span},
 };
 use uuid::Uuid;
 
@@ -130,7 +130,11 @@ entity! {
     texts {
         title, subject, territory, deciding_authority, promise, scope, non_negotiables, room_for_manoeuvre, ground_rules,
     }
-    fault dialogue { span(dialogue.started_on, dialogue.retain_until, "retain_until") }
+    fault dialogue {
+        span(dialogue.started_on, dialogue.retain_until, "retain_until")
+            .or_else(|| scale(dialogue.influence_cutoff, 5.0, "influence_cutoff"))
+            .or_else(|| scale(dialogue.concern_cutoff, 5.0, "concern_cutoff"))
+    }
 }
 
 impl Dialogue {

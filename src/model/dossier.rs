@@ -8,8 +8,8 @@ use std::{
 use uuid::Uuid;
 
 use super::{
-    AgreementStatus, Attendance, Change, ChangeError, Dialogue, Edit, Endorsement, Entity, Fault, Id, Kind, Language,
-    MinutesStatus, MinutesVersion, OnRemoval, Record, Text, Translation, change::Act,
+    AgreementStatus, Attendance, Change, ChangeError, Dialogue, Edit, Endorsement, Entity, Fault, Id, Kind,
+    Language, MinutesStatus, MinutesVersion, OnRemoval, Record, Text, Translation, change::Act,
 };
 
 /// The records of one kind, by key.
@@ -164,7 +164,12 @@ impl Dossier {
 
     /// The text of a field in `language`: the original where it was recorded in it, else its translation, else the
     /// original; with the language it is in and whether it is an unofficial translation.
-    pub fn text_in<'a, T: Entity>(&'a self, record: &'a T, field: &str, language: Language) -> Option<Wording<'a>>
+    pub fn text_in<'a, T: Entity>(
+        &'a self,
+        record: &'a T,
+        field: &str,
+        language: Language,
+    ) -> Option<Wording<'a>>
     where
         Self: Table<T>,
     {
@@ -200,9 +205,13 @@ impl Dossier {
 
     /// What removing a record would remove and detach along with it (the record itself not counted).
     pub fn consequences(&self, record: Record) -> Result<(usize, usize), ChangeError> {
-        let change = self.clone().apply(Change::new(Act::new("remove"), vec![Edit::remove(record)]))?;
-        let removed = change.edits.iter().filter(|edit| edit.after.is_none()).count();
-        Ok((removed - 1, change.edits.len() - removed))
+        let itself = (record.kind(), record.uuid());
+        let mut after = self.clone();
+        let change = after.apply(Change::new(Act::new("remove"), vec![Edit::remove(record)]))?;
+        let touched: HashSet<(Kind, Uuid)> =
+            change.edits.iter().filter_map(Edit::key).filter(|key| *key != itself).collect();
+        let detached = touched.iter().filter(|(kind, uuid)| after.tables.contains(*kind, *uuid)).count();
+        Ok((touched.len() - detached, detached))
     }
 
     /// What should not be so.
@@ -227,7 +236,13 @@ impl Dossier {
     }
 
     fn run(&mut self, change: Change, ruled: bool) -> Result<Change, ChangeError> {
-        let mut run = Run { dossier: self, done: Vec::with_capacity(change.edits.len()), first: HashMap::new(), ruled };
+        let mut run = Run {
+            dossier: self,
+            done: Vec::with_capacity(change.edits.len()),
+            first: HashMap::new(),
+            going: HashSet::new(),
+            ruled,
+        };
         let result = change.edits.into_iter().try_for_each(|edit| run.edit(edit)).and_then(|()| run.verify());
         let done = run.done;
         match result {
@@ -310,13 +325,16 @@ struct Run<'a> {
     done: Vec<Edit>,
     /// The records touched, as they were before the change.
     first: HashMap<(Kind, Uuid), Option<Record>>,
+    /// The records about to be removed, so that those which name each other do not chase each other.
+    going: HashSet<Uuid>,
     ruled: bool,
 }
 
 impl Run<'_> {
     fn edit(&mut self, edit: Edit) -> Result<(), ChangeError> {
         let (kind, uuid) = edit.key().ok_or(ChangeError::Mismatch)?;
-        let one = |record: &Option<Record>| record.as_ref().is_none_or(|r| (r.kind(), r.uuid()) == (kind, uuid));
+        let one =
+            |record: &Option<Record>| record.as_ref().is_none_or(|r| (r.kind(), r.uuid()) == (kind, uuid));
         if !one(&edit.before) || !one(&edit.after) {
             return Err(ChangeError::Mismatch);
         }
@@ -324,35 +342,44 @@ impl Run<'_> {
         if self.ruled && current.is_none() && edit.after.is_none() && self.first.contains_key(&(kind, uuid)) {
             return Ok(()); // went along with what it hung on, earlier in this change
         }
-        if current != edit.before {
+        // What this change detached before it removes it is still the record that was meant.
+        let meant = self.ruled && edit.after.is_none() && self.first.get(&(kind, uuid)) == Some(&edit.before);
+        if current != edit.before && !meant {
             return Err(ChangeError::Stale { kind, record: uuid });
         }
-        if self.ruled && edit.after.is_none() { self.clear_away(kind, uuid)? }
+        if self.ruled && edit.after.is_none() {
+            self.clear_away(kind, uuid)?;
+            let Some(record) = self.dossier.record(kind, uuid) else { return Ok(()) };
+            return self.step(Edit::remove(record));
+        }
         self.step(edit)
     }
 
-    /// Removes or detaches what names a record that is about to go.
+    /// Removes or detaches what names a record that is about to go: first what cannot stand without it, so that nothing
+    /// is detached that goes a moment later.
     fn clear_away(&mut self, kind: Kind, uuid: Uuid) -> Result<(), ChangeError> {
         self.freeze_check(kind, uuid)?;
-        for (source_kind, source) in self.dossier.sources(uuid) {
-            // An earlier turn of this loop may have taken it along.
-            let Some(record) = self.dossier.record(source_kind, source).filter(|record| names(record, uuid)) else {
-                continue;
-            };
-            if (source_kind, source) == (kind, uuid) {
-                continue;
-            }
-            let mut falls = false;
-            record.links(&mut |link, _, target| falls |= target == uuid && link.on_removal == OnRemoval::Removes);
-            let detached = record.clone().relinked(&mut |_, target| (target != uuid).then_some(target));
-            if falls || detached.fault().is_some() {
-                self.clear_away(source_kind, source)?;
-                // It may itself have been detached meanwhile from what it hung on.
-                if let Some(record) = self.dossier.record(source_kind, source) {
-                    self.step(Edit::remove(record))?;
+        self.going.insert(uuid);
+        for falling in [true, false] {
+            for (source_kind, source) in self.dossier.sources(uuid) {
+                // An earlier turn may have taken it along, or it is on its way out itself.
+                let named = self.dossier.record(source_kind, source).filter(|record| names(record, uuid));
+                let Some(record) = named.filter(|_| !self.going.contains(&source)) else { continue };
+                let mut falls = false;
+                record.links(&mut |link, _, target| {
+                    falls |= target == uuid && link.on_removal == OnRemoval::Removes
+                });
+                let detached = record.clone().relinked(&mut |_, target| (target != uuid).then_some(target));
+                falls |= detached.fault().is_some() && record.fault().is_none();
+                if falls {
+                    self.clear_away(source_kind, source)?;
+                    // It may itself have been detached meanwhile from what it hung on.
+                    if let Some(record) = self.dossier.record(source_kind, source) {
+                        self.step(Edit::remove(record))?;
+                    }
+                } else if !falling {
+                    self.step(Edit { before: Some(record), after: Some(detached) })?;
                 }
-            } else {
-                self.step(Edit { before: Some(record), after: Some(detached) })?;
             }
         }
         Ok(())
@@ -389,10 +416,25 @@ impl Run<'_> {
             Record::Attendance(attendance) => self.approved(attendance.session),
             Record::Contribution(contribution) => self.approved(contribution.session),
             Record::Decision(decision) => self.approved(decision.session),
-            Record::Agreement(agreement) => self.signed(agreement.id).filter(|_| !only_ends(edit)),
+            Record::Agreement(agreement) => self
+                .signed(agreement.id)
+                .filter(|_| !only_ends(edit))
+                .or_else(|| self.signed_by_somebody(agreement.id).filter(|_| changes_the_text(edit))),
             Record::Party(party) => self.signed(party.agreement),
-            Record::Article(article) => self.signed(article.agreement),
-            Record::ArticleVersion(version) => self.signed(self.dossier.get(version.article)?.agreement),
+            Record::Article(article) => {
+                self.signed(article.agreement).or_else(|| self.signed_by_somebody(article.agreement))
+            }
+            Record::ArticleVersion(version) => {
+                let agreement = self.dossier.get(version.article)?.agreement;
+                self.signed(agreement).or_else(|| self.signed_by_somebody(agreement))
+            }
+            Record::Translation(translation) => {
+                self.was(translation.id).filter(|was| was.official)?;
+                self.frozen(&Edit::remove(self.dossier.record(translation.kind, translation.record)?))
+            }
+            Record::Attachment(attachment) if attachment.kind == Kind::Session => {
+                self.approved(Id::from_uuid(attachment.record))
+            }
             Record::Endorsement(endorsement) => (self.was::<Endorsement>(endorsement.id)?.signed
                 && !only_withdraws(edit))
             .then_some((Kind::Endorsement, endorsement.id.uuid())),
@@ -416,12 +458,21 @@ impl Run<'_> {
             .dossier
             .naming::<MinutesVersion>(session.uuid())
             .filter_map(|minutes| self.was(minutes.id))
-            .max_by_key(|minutes| minutes.version)?;
+            .max_by_key(|minutes| (minutes.version, minutes.status))?;
         (newest.status == MinutesStatus::Approved).then_some((Kind::MinutesVersion, newest.id.uuid()))
     }
 
     fn signed(&self, agreement: Id<super::Agreement>) -> Option<(Kind, Uuid)> {
         matches!(self.was(agreement)?.status, Some(AgreementStatus::Signed | AgreementStatus::Ended))
+            .then_some((Kind::Agreement, agreement.uuid()))
+    }
+
+    /// An agreement that somebody has signed already: its words stay, even while others may still sign.
+    fn signed_by_somebody(&self, agreement: Id<super::Agreement>) -> Option<(Kind, Uuid)> {
+        self.dossier
+            .naming::<Endorsement>(agreement.uuid())
+            .filter_map(|endorsement| self.was(endorsement.id))
+            .any(|was| was.signed && was.withdrawn_on.is_none())
             .then_some((Kind::Agreement, agreement.uuid()))
     }
 
@@ -451,7 +502,12 @@ impl Run<'_> {
                 }
                 None => {
                     if let Some((source_kind, source)) = self.dossier.sources(uuid).first().copied() {
-                        return Err(ChangeError::Dangling { kind: source_kind, record: source, field: "id", target: uuid });
+                        return Err(ChangeError::Dangling {
+                            kind: source_kind,
+                            record: source,
+                            field: "id",
+                            target: uuid,
+                        });
                     }
                 }
             }
@@ -476,10 +532,24 @@ fn only_ends(edit: &Edit) -> bool {
     }
 }
 
+/// Whether an edit of an agreement changes what was signed, or removes it.
+fn changes_the_text(edit: &Edit) -> bool {
+    match (&edit.before, &edit.after) {
+        (Some(before), Some(after)) => after
+            .changed(before)
+            .iter()
+            .any(|field| ["kind", "title", "preamble", "authoritative_language"].contains(field)),
+        (Some(_), None) => true,
+        _ => false,
+    }
+}
+
 /// Whether an edit of a signed endorsement does no more than withdraw it.
 fn only_withdraws(edit: &Edit) -> bool {
     match (&edit.before, &edit.after) {
-        (Some(before), Some(after)) => after.changed(before) == ["withdrawn_on"],
+        (Some(before @ Record::Endorsement(standing)), Some(after)) => {
+            standing.withdrawn_on.is_none() && after.changed(before) == ["withdrawn_on"]
+        }
         _ => false,
     }
 }

@@ -1,5 +1,7 @@
 //! Taking changes back, and bringing them again.
 
+use std::collections::HashSet;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Act, Change, ChangeError, Dossier, Edit};
@@ -35,10 +37,20 @@ impl History {
     }
 
     /// Rebuilds a history from journal entries in their order: number, the entry each reverses, when, and the change.
-    pub fn restore(entries: impl IntoIterator<Item = (u64, Option<u64>, Timestamp, Change)>, next_entry: u64) -> Self {
+    pub fn restore(
+        entries: impl IntoIterator<Item = (u64, Option<u64>, Timestamp, Change)>,
+        next_entry: u64,
+    ) -> Self {
         let mut history = Self::new(next_entry);
+        let entries: Vec<_> = entries.into_iter().collect();
+        let reversed: HashSet<u64> = entries.iter().filter_map(|(_, reverses, ..)| *reverses).collect();
         for (entry, reverses, made, change) in entries {
             match reverses {
+                // What was taken back by itself was a step by itself.
+                None if reversed.contains(&entry) => {
+                    history.undone.clear();
+                    history.done.push(Step { change, entry, made });
+                }
                 None => history.push(Step { change, entry, made }),
                 Some(reversed) => {
                     // Undo reverses a step and all that coalesced into it; redo reverses the undo.
@@ -95,7 +107,11 @@ impl History {
     ///
     /// # Errors
     /// [`ChangeError`] where the dossier was changed behind the history's back; both are then as they were.
-    pub fn undo(&mut self, dossier: &mut Dossier, now: Timestamp) -> Result<Option<(Change, u64)>, ChangeError> {
+    pub fn undo(
+        &mut self,
+        dossier: &mut Dossier,
+        now: Timestamp,
+    ) -> Result<Option<(Change, u64)>, ChangeError> {
         let Some(step) = self.done.last() else { return Ok(None) };
         let (reversed, change) = (step.entry, dossier.replay(step.change.clone().inverse())?);
         self.done.pop();
@@ -108,7 +124,11 @@ impl History {
     ///
     /// # Errors
     /// As [`History::undo`].
-    pub fn redo(&mut self, dossier: &mut Dossier, now: Timestamp) -> Result<Option<(Change, u64)>, ChangeError> {
+    pub fn redo(
+        &mut self,
+        dossier: &mut Dossier,
+        now: Timestamp,
+    ) -> Result<Option<(Change, u64)>, ChangeError> {
         let Some(step) = self.undone.last() else { return Ok(None) };
         let (reversed, change) = (step.entry, dossier.replay(step.change.clone())?);
         self.undone.pop();

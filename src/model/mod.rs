@@ -36,9 +36,9 @@ pub use roadmap::*;
 pub use session::*;
 pub use stakeholder::*;
 pub use value::{
-    Colour, Concern, Content, Count, Country, Currency, Date, DateTime, Fault, Influence, Languages, Legitimacy,
-    Mark, Minutes, Number, PartialDate, Priority, Progress, Quantity, Rule, Seconds, Sha256, Stance, Strength, Text,
-    Time, Translatable, ValueError,
+    Colour, Concern, Content, Count, Country, Currency, Date, DateTime, Fault, Influence, Languages,
+    Legitimacy, Mark, Minutes, Number, PartialDate, Priority, Progress, Quantity, Rule, Seconds, Sha256,
+    Stance, Strength, Text, Time, Translatable, ValueError,
 };
 
 /// The list of records: every entity, with the name of its table and of its JSON key.

@@ -1,8 +1,8 @@
 //! What they do: axes, actions, committees, reviews; and what the program keeps for itself.
 
 use super::{
-    Agreement, Article, Contribution, Date, Decision, DecisionMode, Disclosure, Id, Language, Number, PartialDate,
-    Person, Progress, Quantity, Session, Sha256, Stakeholder, Text,
+    Agreement, Article, Contribution, Date, Decision, DecisionMode, Disclosure, Id, Language, Number,
+    PartialDate, Person, Progress, Quantity, Session, Sha256, Stakeholder, Text,
     entity::entity,
     value::{Fault, Rule, codes},
 };

@@ -1,8 +1,8 @@
 //! Where they meet: sessions, who was there, what was said and decided, and the minutes of it.
 
 use super::{
-    Committee, Count, Date, DateTime, Disclosure, FrameworkItem, Id, Issue, Language, Minutes, Number, Person,
-    Seconds, Sha256, Stakeholder, Text, Time,
+    Committee, Count, Date, DateTime, Disclosure, FrameworkItem, Id, Issue, Language, Minutes, Number,
+    Person, Seconds, Sha256, Stakeholder, Text, Time,
     entity::entity,
     value::{Fault, Languages, Rule, codes, span},
 };

@@ -330,7 +330,7 @@ fn letters(text: &str, count: usize) -> Option<String> {
 
 /// Defines a civil value of jiff with the text form that the file and JSON use.
 macro_rules! civil {
-    ($($(#[$doc:meta])* $name:ident($inner:ty): $format:literal, $wanted:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident($inner:ty): $format:literal, $exact:expr, $wanted:literal;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub $inner);
@@ -338,7 +338,7 @@ macro_rules! civil {
         impl FromStr for $name {
             type Err = ValueError;
             fn from_str(text: &str) -> Result<Self, ValueError> {
-                text.trim().parse().map(Self)
+                text.trim().parse().map(|value: $inner| Self($exact(value)))
                     .map_err(|_| ValueError::Malformed { found: text.to_owned(), wanted: $wanted })
             }
         }
@@ -372,11 +372,19 @@ macro_rules! civil {
 
 civil! {
     /// A calendar day.
-    Date(jiff::civil::Date): "%Y-%m-%d", "a date such as 2026-11-22";
+    Date(jiff::civil::Date): "%Y-%m-%d", std::convert::identity, "a date such as 2026-11-22";
     /// A time of day, to the minute, without zone.
-    Time(jiff::civil::Time): "%H:%M", "a time such as 14:30";
+    Time(jiff::civil::Time): "%H:%M", to_the_minute, "a time such as 14:30";
     /// A day and time, to the second, without zone.
-    DateTime(jiff::civil::DateTime): "%Y-%m-%dT%H:%M:%S", "a date and time such as 2026-11-22T14:30";
+    DateTime(jiff::civil::DateTime): "%Y-%m-%dT%H:%M:%S", to_the_second, "a date and time such as 2026-11-22T14:30";
+}
+
+fn to_the_minute(time: jiff::civil::Time) -> jiff::civil::Time {
+    jiff::civil::Time::constant(time.hour(), time.minute(), 0, 0)
+}
+
+fn to_the_second(at: jiff::civil::DateTime) -> jiff::civil::DateTime {
+    at.date().at(at.hour(), at.minute(), at.second(), 0)
 }
 
 /// An amount or measurement that people give: any finite number.
@@ -463,6 +471,8 @@ pub enum Rule {
     ToItself,
     /// A withdrawal comes before what it withdraws.
     WithdrawnBeforeGiven,
+    /// A number outside the scale it belongs to.
+    OffTheScale,
     /// A translation of a field that holds no translatable text.
     NotAText,
     /// A judgement of a field that the record does not have.
@@ -478,6 +488,7 @@ impl Rule {
             Self::Nameless => "rule-nameless",
             Self::ToItself => "rule-to-itself",
             Self::WithdrawnBeforeGiven => "rule-withdrawn-before-given",
+            Self::OffTheScale => "rule-off-the-scale",
             Self::NotAText => "rule-not-a-text",
             Self::NotAField => "rule-not-a-field",
         }
@@ -486,7 +497,15 @@ impl Rule {
 
 /// A fault where `since` certainly lies after `until`.
 pub(super) fn span<T: Ord>(since: Option<T>, until: Option<T>, field: &'static str) -> Option<Fault> {
-    matches!((since, until), (Some(a), Some(b)) if a > b).then_some(Fault { field, rule: Rule::EndsBeforeStart })
+    matches!((since, until), (Some(a), Some(b)) if a > b)
+        .then_some(Fault { field, rule: Rule::EndsBeforeStart })
+}
+
+/// A fault where a number lies outside 0 to `most`.
+pub(super) fn scale(value: Option<Quantity>, most: f64, field: &'static str) -> Option<Fault> {
+    value
+        .filter(|value| !(0.0..=most).contains(&value.get()))
+        .map(|_| Fault { field, rule: Rule::OffTheScale })
 }
 
 /// As [`span`], for dates that may be a month or a year only.

@@ -352,9 +352,12 @@ impl Rich {
         let mut spans = Vec::with_capacity(self.0.len());
         for span in self.0 {
             let mut rest = span.text.as_str();
-            while let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
+            while let Some(start) =
+                ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min()
+            {
                 let end = rest[start..].find(char::is_whitespace).map_or(rest.len(), |length| start + length);
-                let address = rest[start..end].trim_end_matches(['.', ',', ';', ':', ')', '»', '”', '!', '?']);
+                let address =
+                    rest[start..end].trim_end_matches(['.', ',', ';', ':', ')', '»', '”', '!', '?']);
                 let piece = |text: &str, link| Span { text: text.to_owned(), link, ..span.clone() };
                 if start > 0 {
                     spans.push(piece(&rest[..start], None));

@@ -1,7 +1,7 @@
 //! Making, opening, reading and verifying a dossier file.
 
 use std::{
-    collections::HashSet,
+    collections::HashMap,
     fs::{self, File},
     io::Read,
     path::{Path, PathBuf},
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Dossiers that this process is connected to. Looking into a database through another handle and closing that handle
 /// would release SQLite's own locks, so their headers are not looked at again.
-static CONNECTED: LazyLock<Mutex<HashSet<PathBuf>>> = LazyLock::new(Mutex::default);
+static CONNECTED: LazyLock<Mutex<HashMap<PathBuf, usize>>> = LazyLock::new(Mutex::default);
 
 /// A dossier open for writing.
 #[derive(Debug)]
@@ -90,7 +90,7 @@ pub fn create(path: &Path, records: Vec<Record>, act: Act) -> Result<(Store, Dos
             dossier.each(kind, &mut |record| edits.push(Edit { before: None, after: Some(record) }));
         }
         let change = Change::new(act, edits);
-        write_change(&mut connection, path, &change, None, None)?;
+        write_change(&mut connection, path, &change, None, None, Timestamp::now())?;
         connection.close().map_err(|(_, error)| StoreError::sqlite(path, &error))?;
         // A link fails where the name is taken meanwhile; where links are unknown (memory sticks), the lock must do.
         match fs::hard_link(&draft, path) {
@@ -144,6 +144,7 @@ pub fn verify(path: &Path) -> Result<Report, StoreError> {
     let opened = open_to_read(path)?;
     let connection = &opened.connection;
     let mut report = Report::default();
+    connection.execute_batch("BEGIN").map_err(|error| StoreError::sqlite(path, &error))?;
     let texts = |sql: &str| -> rusqlite::Result<Vec<String>> {
         connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
     };
@@ -152,7 +153,9 @@ pub fn verify(path: &Path) -> Result<Report, StoreError> {
         Ok(lines) => report.damage.extend(lines.into_iter().filter(|line| line != "ok")),
         Err(error) => report.damage.push(error.to_string()),
     }
-    match texts(r#"SELECT "table" || ': ' || coalesce(rowid, '') || ' → ' || parent FROM pragma_foreign_key_check"#) {
+    match texts(
+        r#"SELECT "table" || ': ' || coalesce(rowid, '') || ' → ' || parent FROM pragma_foreign_key_check"#,
+    ) {
         Ok(lines) => report.damage.extend(lines),
         Err(error) => report.damage.push(error.to_string()),
     }
@@ -191,7 +194,13 @@ impl Store {
             return Err(StoreError::ReadOnly(path.to_path_buf()));
         }
         let author = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).ok();
-        Ok(Self { connection, path: path.to_path_buf(), author, _connected: Connected::to(path), _lock: lock })
+        Ok(Self {
+            connection,
+            path: path.to_path_buf(),
+            author,
+            _connected: Connected::to(path),
+            _lock: lock,
+        })
     }
 
     /// The file.
@@ -200,12 +209,17 @@ impl Store {
     }
 
     /// Writes a change, as carried out on the dossier in memory, together with its journal entry: both or neither.
-    /// Returns the number of the entry.
+    /// `made` is when the change was made, which may be before it could be written. Returns the number of the entry.
     ///
     /// # Errors
     /// [`StoreError`]; the file is then as it was.
-    pub fn write(&mut self, change: &Change, reverses: Option<u64>) -> Result<u64, StoreError> {
-        write_change(&mut self.connection, &self.path, change, self.author.as_deref(), reverses)
+    pub fn write(
+        &mut self,
+        change: &Change,
+        reverses: Option<u64>,
+        made: Timestamp,
+    ) -> Result<u64, StoreError> {
+        write_change(&mut self.connection, &self.path, change, self.author.as_deref(), reverses, made)
     }
 
     /// Copies the dossier, journal included, to another place, which must be free.
@@ -216,10 +230,13 @@ impl Store {
         if place.exists() {
             return Err(StoreError::Exists(place.to_path_buf()));
         }
-        self.connection
-            .execute("VACUUM INTO ?1", [place.to_string_lossy().as_ref()])
-            .map(drop)
-            .map_err(|error| StoreError::sqlite(place, &error))
+        self.connection.execute("VACUUM INTO ?1", [place.to_string_lossy().as_ref()]).map(drop).map_err(
+            |error| {
+                // What was begun there is no dossier.
+                let _ = fs::remove_file(place);
+                StoreError::sqlite(place, &error)
+            },
+        )
     }
 
     /// Lets the file grow no further than `pages`, as a full disk would.
@@ -243,7 +260,7 @@ impl Connected {
     fn to(path: &Path) -> Self {
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         if let Ok(mut connected) = CONNECTED.lock() {
-            connected.insert(path.clone());
+            *connected.entry(path.clone()).or_default() += 1;
         }
         Self(path)
     }
@@ -251,8 +268,13 @@ impl Connected {
 
 impl Drop for Connected {
     fn drop(&mut self) {
-        if let Ok(mut connected) = CONNECTED.lock() {
-            connected.remove(&self.0);
+        if let Ok(mut connected) = CONNECTED.lock()
+            && let Some(count) = connected.get_mut(&self.0)
+        {
+            *count -= 1;
+            if *count == 0 {
+                connected.remove(&self.0);
+            }
         }
     }
 }
@@ -260,6 +282,7 @@ impl Drop for Connected {
 /// A connection for reading, with the folder of the copy it reads where the original could not be recovered in place.
 struct Opened {
     connection: Connection,
+    _connected: Connected,
     _copy: Option<Copy>,
 }
 
@@ -290,7 +313,7 @@ fn open_to_read(path: &Path) -> Result<Opened, StoreError> {
             Err(error) => return Err(error),
         }
     }
-    Ok(Opened { connection: reader(path)?, _copy: None })
+    Ok(Opened { connection: reader(path)?, _connected: Connected::to(path), _copy: None })
 }
 
 /// Opens a copy of a dossier and of the journal left beside it, where neither can be written.
@@ -306,7 +329,7 @@ fn open_copy(path: &Path) -> Result<Opened, StoreError> {
         fs::write(target, bytes).map_err(|error| io(&error))?;
     }
     let connection = Connection::open(&place).map_err(|error| StoreError::sqlite(path, &error))?;
-    Ok(Opened { connection, _copy: Some(copy) })
+    Ok(Opened { connection, _connected: Connected::to(&place), _copy: Some(copy) })
 }
 
 fn reader(path: &Path) -> Result<Connection, StoreError> {
@@ -322,6 +345,8 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(256);
     connection.pragma_update(None, "foreign_keys", true)?;
+    // Another tool may have switched it: at rest a dossier is one file.
+    connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     // FULL does not sync the folder after the journal is deleted; a power cut could bring the old state back.
     connection.pragma_update(None, "synchronous", "EXTRA")
 }
@@ -330,7 +355,7 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 fn inspect(path: &Path) -> Result<(), StoreError> {
     let io = |error: &std::io::Error| StoreError::io(path, error);
     let canonical = fs::canonicalize(path).map_err(|error| io(&error))?;
-    if CONNECTED.lock().is_ok_and(|connected| connected.contains(&canonical)) {
+    if CONNECTED.lock().is_ok_and(|connected| connected.contains_key(&canonical)) {
         return Ok(());
     }
     if !canonical.is_file() {
@@ -372,21 +397,28 @@ fn write_change(
     change: &Change,
     author: Option<&str>,
     reverses: Option<u64>,
+    made: Timestamp,
 ) -> Result<u64, StoreError> {
     let sqlite = |error: &rusqlite::Error| StoreError::sqlite(path, error);
-    let transaction =
-        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| sqlite(&error))?;
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(|error| sqlite(&error))?;
     let written = change
         .edits
         .iter()
         .try_for_each(|edit| rows::write(&transaction, edit))
-        .and_then(|()| journal::append(&transaction, change, author, reverses, Timestamp::now()));
+        .and_then(|()| journal::append(&transaction, change, author, reverses, made));
     let sequence = written.map_err(|error| match error {
         serde_rusqlite::Error::Rusqlite(error) => sqlite(&error),
         error => StoreError::System { path: path.to_path_buf(), detail: error.to_string() },
     })?;
     transaction.commit().map_err(|error| sqlite(&error))?;
     Ok(sequence)
+}
+
+/// Whether a file is a dossier, of any version.
+pub fn is_dossier(path: &Path) -> bool {
+    matches!(inspect(path), Ok(()) | Err(StoreError::Newer { .. }))
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {

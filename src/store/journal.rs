@@ -7,7 +7,9 @@ use rusqlite::{Connection, params};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::model::{Act, Change, Dossier, Edit, Entity, History, Kind, KindVisitor, Record, RecordVisitor, Table};
+use crate::model::{
+    Act, Change, Dossier, Edit, Entity, History, Kind, KindVisitor, Record, RecordVisitor, Table,
+};
 
 /// From this length on, only the part of a text that differs is journalled, in characters.
 const LONG: usize = 120;
@@ -194,7 +196,8 @@ pub(super) fn tail(connection: &Connection, most: u64) -> rusqlite::Result<Vec<E
         let value = |column| -> rusqlite::Result<Option<Value>> {
             Ok(row.get::<_, Option<String>>(column)?.and_then(|text| serde_json::from_str(&text).ok()))
         };
-        let (Ok(kind), Ok(record)) = (row.get::<_, String>(2)?.parse(), row.get::<_, String>(3)?.parse()) else {
+        let (Ok(kind), Ok(record)) = (row.get::<_, String>(2)?.parse(), row.get::<_, String>(3)?.parse())
+        else {
             continue;
         };
         let fields = FieldChange {
@@ -215,7 +218,8 @@ pub(super) fn tail(connection: &Connection, most: u64) -> rusqlite::Result<Vec<E
 /// The history of undo as the journal tells it: back to a change of schema, or to what cannot be rebuilt.
 pub(super) fn history(connection: &Connection, dossier: &Dossier) -> rusqlite::Result<History> {
     let mut next: u64 =
-        connection.query_row("SELECT coalesce(max(sequence), 0) + 1 FROM journal_entry", [], |row| row.get(0))?;
+        connection
+            .query_row("SELECT coalesce(max(sequence), 0) + 1 FROM journal_entry", [], |row| row.get(0))?;
     next = next.max(1);
     let mut steps = Vec::new();
     let mut state: HashMap<(Kind, Uuid), Option<Record>> = HashMap::new();
@@ -232,7 +236,11 @@ pub(super) fn history(connection: &Connection, dossier: &Dossier) -> rusqlite::R
 }
 
 /// The change that an entry records; `state` holds the records touched by later entries, as they were before those.
-fn rebuild(entry: &Entry, dossier: &Dossier, state: &mut HashMap<(Kind, Uuid), Option<Record>>) -> Option<Change> {
+fn rebuild(
+    entry: &Entry,
+    dossier: &Dossier,
+    state: &mut HashMap<(Kind, Uuid), Option<Record>>,
+) -> Option<Change> {
     let mut edits = Vec::new();
     let mut rows = entry.fields.as_slice();
     let mut groups = Vec::new();

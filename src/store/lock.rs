@@ -25,7 +25,9 @@ pub struct Holder {
 
 impl Holder {
     fn here() -> Self {
-        let variable = |names: [&str; 2]| names.into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
+        let variable = |names: [&str; 2]| {
+            names.into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+        };
         let host = std::fs::read_to_string("/etc/hostname").unwrap_or_default().trim().to_owned();
         Self {
             who: variable(["USER", "USERNAME"]),
@@ -93,7 +95,9 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         // Removed while still held, so that nobody locks a file about to vanish unnoticed.
-        let _ = std::fs::remove_file(&self.path);
+        if same_file(&self.file, &self.path) {
+            let _ = std::fs::remove_file(&self.path);
+        }
         let _ = self.file.unlock();
     }
 }

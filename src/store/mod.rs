@@ -13,7 +13,7 @@ mod schema;
 mod worker;
 
 pub use error::StoreError;
-pub use file::{EXTENSION, Reading, Report, Store, create, read, read_history, verify};
+pub use file::{EXTENSION, Reading, Report, Store, create, is_dossier, read, read_history, verify};
 pub use journal::{Entry, FieldChange};
 pub use lock::Holder;
 pub use schema::{APPLICATION_ID, VERSION};

@@ -20,11 +20,20 @@ pub const VERSION: i64 = STEPS.len() as i64;
 ///
 /// # Errors
 /// [`StoreError`]; the file is then at the version it had.
-pub(super) fn upgrade(connection: &mut Connection, path: &Path, from: i64) -> Result<Option<PathBuf>, StoreError> {
+pub(super) fn upgrade(
+    connection: &mut Connection,
+    path: &Path,
+    from: i64,
+) -> Result<Option<PathBuf>, StoreError> {
     run(connection, path, from, STEPS)
 }
 
-fn run(connection: &mut Connection, path: &Path, from: i64, steps: &[M<'_>]) -> Result<Option<PathBuf>, StoreError> {
+fn run(
+    connection: &mut Connection,
+    path: &Path,
+    from: i64,
+    steps: &[M<'_>],
+) -> Result<Option<PathBuf>, StoreError> {
     if usize::try_from(from) == Ok(steps.len()) {
         return Ok(None);
     }
@@ -76,7 +85,8 @@ mod tests {
         run(&mut connection, &path, 0, STEPS).unwrap();
         let broken = [STEPS, &[M::up("CREATE TABLE later (x TEXT) STRICT; SELECT nonsense;")]].concat();
         run(&mut connection, &path, VERSION, &broken).unwrap_err();
-        let version = |c: &Connection| c.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap();
+        let version =
+            |c: &Connection| c.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap();
         assert_eq!(version(&connection), VERSION);
         assert!(connection.prepare("SELECT * FROM later").is_err());
 

@@ -11,7 +11,7 @@ use std::{
 use jiff::Timestamp;
 
 use super::{Store, StoreError};
-use crate::model::Change;
+use crate::model::{Act, Change, Dossier, Kind};
 
 /// How long to wait before trying again to write what could not be written.
 const RETRY: Duration = Duration::from_secs(2);
@@ -42,30 +42,48 @@ pub enum SavedState {
 }
 
 enum Job {
-    Write { change: Change, reverses: Option<u64>, answer: oneshot::Sender<Result<Saved, StoreError>> },
+    Write {
+        change: Change,
+        reverses: Option<u64>,
+        made: Timestamp,
+        answer: oneshot::Sender<Result<Saved, StoreError>>,
+    },
     Retry,
-    MoveTo { place: PathBuf, answer: oneshot::Sender<Result<(), StoreError>> },
+    MoveTo {
+        place: PathBuf,
+        snapshot: Box<Dossier>,
+        answer: oneshot::Sender<Result<(), StoreError>>,
+    },
 }
+
+/// How the worker ended: with everything written, or with what could not be, in its order, each with what it reverses.
+pub type Finished = Result<Store, (Store, Vec<(Change, Option<u64>)>)>;
 
 /// The thread that writes. Dropping it waits until all that can be written is.
 pub struct Worker {
     jobs: Option<Sender<Job>>,
-    thread: Option<JoinHandle<Result<Store, (Store, Vec<Change>)>>>,
+    thread: Option<JoinHandle<Finished>>,
 }
 
 impl Worker {
     /// Starts it; `tell` hears of every change of the saved state, from the worker's thread.
     pub fn start(store: Store, tell: impl Fn(SavedState) + Send + 'static) -> Self {
         let (sender, jobs) = mpsc::channel();
-        let thread = std::thread::spawn(move || Queue { store, pending: VecDeque::new(), failing: None, tell }.run(&jobs));
+        let thread = std::thread::spawn(move || {
+            Queue { store, pending: VecDeque::new(), failing: None, tell }.run(&jobs)
+        });
         Self { jobs: Some(sender), thread: Some(thread) }
     }
 
     /// Hands over a change as carried out. The answer comes once it is written or could not be; in that case it is
     /// kept and tried again, before anything newer.
-    pub fn write(&self, change: Change, reverses: Option<u64>) -> oneshot::Receiver<Result<Saved, StoreError>> {
+    pub fn write(
+        &self,
+        change: Change,
+        reverses: Option<u64>,
+    ) -> oneshot::Receiver<Result<Saved, StoreError>> {
         let (answer, receiver) = oneshot::channel();
-        self.send(Job::Write { change, reverses, answer });
+        self.send(Job::Write { change, reverses, made: Timestamp::now(), answer });
         receiver
     }
 
@@ -74,15 +92,16 @@ impl Worker {
         self.send(Job::Retry);
     }
 
-    /// Continues in another file, which gets everything, what waits included.
-    pub fn move_to(&self, place: PathBuf) -> oneshot::Receiver<Result<(), StoreError>> {
+    /// Continues in another file, which gets everything, what waits included. Where the old file cannot be read any more,
+    /// the new one is made from `snapshot`, which is the dossier in memory, and begins a journal of its own.
+    pub fn move_to(&self, place: PathBuf, snapshot: Dossier) -> oneshot::Receiver<Result<(), StoreError>> {
         let (answer, receiver) = oneshot::channel();
-        self.send(Job::MoveTo { place, answer });
+        self.send(Job::MoveTo { place, snapshot: Box::new(snapshot), answer });
         receiver
     }
 
     /// Ends it and gives the store back, with what could not be written in their order.
-    pub fn finish(mut self) -> Option<Result<Store, (Store, Vec<Change>)>> {
+    pub fn finish(mut self) -> Option<Finished> {
         drop(self.jobs.take());
         self.thread.take().and_then(|thread| thread.join().ok())
     }
@@ -106,6 +125,7 @@ impl Drop for Worker {
 struct Waiting {
     change: Change,
     reverses: Option<u64>,
+    made: Timestamp,
     answer: Option<oneshot::Sender<Result<Saved, StoreError>>>,
 }
 
@@ -117,7 +137,7 @@ struct Queue<F> {
 }
 
 impl<F: Fn(SavedState)> Queue<F> {
-    fn run(mut self, jobs: &Receiver<Job>) -> Result<Store, (Store, Vec<Change>)> {
+    fn run(mut self, jobs: &Receiver<Job>) -> Finished {
         loop {
             let job = if self.pending.is_empty() {
                 jobs.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -125,13 +145,13 @@ impl<F: Fn(SavedState)> Queue<F> {
                 jobs.recv_timeout(RETRY)
             };
             match job {
-                Ok(Job::Write { change, reverses, answer }) => {
-                    self.pending.push_back(Waiting { change, reverses, answer: Some(answer) });
+                Ok(Job::Write { change, reverses, made, answer }) => {
+                    self.pending.push_back(Waiting { change, reverses, made, answer: Some(answer) });
                     self.write_pending();
                 }
                 Ok(Job::Retry) | Err(RecvTimeoutError::Timeout) => self.write_pending(),
-                Ok(Job::MoveTo { place, answer }) => {
-                    let moved = self.move_to(&place);
+                Ok(Job::MoveTo { place, snapshot, answer }) => {
+                    let moved = self.move_to(&place, &snapshot);
                     let _ = answer.send(moved);
                 }
                 Err(RecvTimeoutError::Disconnected) => break,
@@ -141,42 +161,59 @@ impl<F: Fn(SavedState)> Queue<F> {
         if self.pending.is_empty() {
             Ok(self.store)
         } else {
-            Err((self.store, self.pending.into_iter().map(|waiting| waiting.change).collect()))
+            Err((
+                self.store,
+                self.pending.into_iter().map(|waiting| (waiting.change, waiting.reverses)).collect(),
+            ))
         }
     }
 
     fn write_pending(&mut self) {
         while let Some(waiting) = self.pending.front_mut() {
-            match self.store.write(&waiting.change, waiting.reverses) {
+            match self.store.write(&waiting.change, waiting.reverses, waiting.made) {
                 Ok(entry) => {
                     let saved = Saved { entry, at: Timestamp::now() };
-                    if let Some(answer) = waiting.answer.take() {
-                        let _ = answer.send(Ok(saved));
-                    }
+                    let answer = waiting.answer.take();
                     self.pending.pop_front();
                     if self.pending.is_empty() {
                         self.failing = None;
                         (self.tell)(SavedState::Saved(saved));
                     }
+                    if let Some(answer) = answer {
+                        let _ = answer.send(Ok(saved));
+                    }
                 }
                 Err(error) => {
                     let since = *self.failing.get_or_insert_with(Timestamp::now);
+                    let pending = self.pending.len();
+                    (self.tell)(SavedState::NotSaved { since, pending, error: error.clone() });
                     for waiting in &mut self.pending {
                         if let Some(answer) = waiting.answer.take() {
                             let _ = answer.send(Err(error.clone()));
                         }
                     }
-                    (self.tell)(SavedState::NotSaved { since, pending: self.pending.len(), error });
                     return;
                 }
             }
         }
     }
 
-    fn move_to(&mut self, place: &std::path::Path) -> Result<(), StoreError> {
-        self.store.copy_to(place)?;
-        let (store, ..) = Store::open(place)?;
-        self.store = store;
+    fn move_to(&mut self, place: &std::path::Path, snapshot: &Dossier) -> Result<(), StoreError> {
+        match self.store.copy_to(place) {
+            Ok(()) => self.store = Store::open(place)?.0,
+            Err(exists @ StoreError::Exists(_)) => return Err(exists),
+            Err(_) => {
+                let mut records = Vec::new();
+                for &kind in Kind::ALL {
+                    snapshot.each(kind, &mut |record| records.push(record));
+                }
+                self.store = super::create(place, records, Act::new("act-rescue"))?.0;
+                // What waited is in the snapshot.
+                self.pending.clear();
+                self.failing = None;
+                (self.tell)(SavedState::Saved(Saved { entry: 1, at: Timestamp::now() }));
+            }
+        }
         self.write_pending();
         Ok(())
     }

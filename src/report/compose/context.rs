@@ -78,7 +78,13 @@ impl<'a> Context<'a> {
     {
         let mut text = self.text(record, field)?;
         for span in &mut text.0 {
-            span.text = span.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+            span.text = span
+                .text
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
         }
         Some(text)
     }
@@ -93,14 +99,30 @@ impl<'a> Context<'a> {
         text.lines()
             .map(str::trim)
             .filter(|line| !line.is_empty())
-            .map(|line| Rich(vec![Span { text: line.to_owned(), weight: Weight::Regular, quiet: false, language, link: None }]).linked())
+            .map(|line| {
+                Rich(vec![Span {
+                    text: line.to_owned(),
+                    weight: Weight::Regular,
+                    quiet: false,
+                    language,
+                    link: None,
+                }])
+                .linked()
+            })
             .collect()
+    }
+
+    /// The short name, where it serves in the document's language: an acronym does everywhere, a word only in its own.
+    fn short_name<'s>(&self, stakeholder: &'s Stakeholder) -> Option<&'s str> {
+        let own = stakeholder.language.unwrap_or(self.dialogue.content_language);
+        let short = stakeholder.short_name.as_deref()?;
+        (own == self.language || !short.contains(char::is_lowercase)).then_some(short)
     }
 
     /// The name of a stakeholder in full, its short name in brackets where it adds something.
     pub(super) fn full_name(&self, stakeholder: &Stakeholder) -> String {
         let name = self.plain(stakeholder, "name").unwrap_or_default();
-        match stakeholder.short_name.as_deref() {
+        match self.short_name(stakeholder) {
             Some(short) if !name.contains(short) => match self.language {
                 Language::Korean => format!("{name}({short})"),
                 _ => format!("{name} ({short})"),
@@ -111,7 +133,7 @@ impl<'a> Context<'a> {
 
     /// The short name of a stakeholder where it has one.
     pub(super) fn brief_name(&self, stakeholder: &Stakeholder) -> String {
-        match stakeholder.short_name.as_deref() {
+        match self.short_name(stakeholder) {
             Some(short) => short.to_owned(),
             None => self.plain(stakeholder, "name").unwrap_or_default(),
         }
@@ -120,8 +142,17 @@ impl<'a> Context<'a> {
     /// Whether a person may be named: not one who was asked and did not agree, or took it back; in a personal capacity
     /// only one who did agree.
     pub(super) fn may_be_named(person: &Person) -> bool {
-        let refused = person.consent_withdrawn_on.is_some() || (person.informed_on.is_some() && !person.consent_named);
-        person.consent_named && person.consent_withdrawn_on.is_none() || !refused && !person.personal_capacity
+        !Self::refused(person) && (person.consent_named || !person.personal_capacity)
+    }
+
+    /// Whether a person was asked and did not agree to be named, or took that back: then nothing is told that only they are.
+    fn refused(person: &Person) -> bool {
+        person.consent_withdrawn_on.is_some() || (person.informed_on.is_some() && !person.consent_named)
+    }
+
+    /// Words set apart from the text before them.
+    pub(super) fn aside(&self, words: &str) -> String {
+        if self.language == Language::Korean { format!("({words})") } else { format!(" ({words})") }
     }
 
     /// The name of a person, where there is one that may be told.
@@ -132,10 +163,11 @@ impl<'a> Context<'a> {
         let given = self.plain(person, "given_name");
         let family = self.plain(person, "family_name");
         let own = person.language.unwrap_or(self.dialogue.content_language);
-        let (given, family) = match (self.language, self.dialogue.country.as_ref().map(crate::model::Country::as_str)) {
-            (Language::French, Some("SN")) => (given, family.map(|family| family.to_uppercase())),
-            _ => (given, family),
-        };
+        let (given, family) =
+            match (self.language, self.dialogue.country.as_ref().map(crate::model::Country::as_str)) {
+                (Language::French, Some("SN")) => (given, family.map(|family| family.to_uppercase())),
+                _ => (given, family),
+            };
         match (given, family) {
             // Korean names are joined, surname first; others keep their order and their space.
             (Some(given), Some(family)) if self.language == Language::Korean && own == Language::Korean => {
@@ -157,7 +189,7 @@ impl<'a> Context<'a> {
 
     /// The function, fit to stand alone.
     pub(super) fn function(&self, person: &Person) -> Option<String> {
-        self.plain(person, "function")
+        if Self::refused(person) { None } else { self.plain(person, "function") }
     }
 
     /// A person as minutes introduce them: name and function, without organisation.
@@ -176,17 +208,20 @@ impl<'a> Context<'a> {
 
     /// A person with function and organisation.
     pub(super) fn person_of(&self, person: &Person) -> String {
-        let organisation = self.dossier.at(person.stakeholder).map(|stakeholder| self.brief_name(stakeholder));
+        let organisation =
+            self.dossier.at(person.stakeholder).map(|stakeholder| self.brief_name(stakeholder));
         match self.language {
             Language::French => match organisation {
                 Some(organisation) => format!("{}, {organisation}", self.person(person)),
                 None => self.person(person),
             },
             Language::English => {
-                let parts: Vec<String> = [self.function(person), organisation].into_iter().flatten().collect();
+                let parts: Vec<String> =
+                    [self.function(person), organisation].into_iter().flatten().collect();
                 match self.name(person) {
                     Some(name) if parts.is_empty() => name,
                     Some(name) => format!("{name} ({})", parts.join(", ")),
+                    None if parts.is_empty() => self.say("document-unnamed-person"),
                     None => parts.join(", "),
                 }
             }
@@ -203,7 +238,8 @@ impl<'a> Context<'a> {
         if translated.is_empty() {
             return None;
         }
-        let from: Vec<String> = translated.iter().map(|language| self.code("from-language", language.code())).collect();
+        let from: Vec<String> =
+            translated.iter().map(|language| self.code("from-language", language.code())).collect();
         let text = self.tell("document-unofficial-translation", &[("from", self.listed(&from).into())]);
         Some(Block::Paragraph { text: Rich::plain(text), style: Style::Note })
     }

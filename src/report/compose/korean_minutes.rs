@@ -4,14 +4,15 @@
 use super::{Context, minutes::Minutes};
 use crate::{
     model::{
-        AgendaItem, AgendaKind, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, DecisionMethod, Issue,
-        Stakeholder,
+        AgendaItem, AgendaKind, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
+        DecisionMethod, Issue, Position, Stakeholder,
     },
     report::document::{Align, Block, Column, Point, Rich, Table, TableLook, Title, Weight},
 };
 
 /// The marks of the second level of numbering.
-const SYLLABLES: [char; 14] = ['가', '나', '다', '라', '마', '바', '사', '아', '자', '차', '카', '타', '파', '하'];
+const SYLLABLES: [char; 14] =
+    ['가', '나', '다', '라', '마', '바', '사', '아', '자', '차', '카', '타', '파', '하'];
 
 /// The mark of a point: `1.` → `가.` → `1)` → `가)` → `(1)` → `(가)`. Past the fourteenth syllable numbering goes on
 /// with 거, 너, 더 … as the notation has it.
@@ -30,8 +31,18 @@ fn mark(level: u8, place: usize) -> String {
         3 => format!("({number})"),
         4 => format!("({syllable})"),
         // Circled figures and syllables exist for twenty and fourteen points.
-        5 => u32::try_from(place).ok().filter(|n| *n < 20).and_then(|n| char::from_u32(0x2460 + n)).unwrap_or('•').to_string(),
-        _ => u32::try_from(place).ok().filter(|n| *n < 14).and_then(|n| char::from_u32(0x326E + n)).unwrap_or('•').to_string(),
+        5 => u32::try_from(place)
+            .ok()
+            .filter(|n| *n < 20)
+            .and_then(|n| char::from_u32(0x2460 + n))
+            .unwrap_or('•')
+            .to_string(),
+        _ => u32::try_from(place)
+            .ok()
+            .filter(|n| *n < 14)
+            .and_then(|n| char::from_u32(0x326E + n))
+            .unwrap_or('•')
+            .to_string(),
     }
 }
 
@@ -62,7 +73,11 @@ pub(super) fn blocks(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block>
     let mut section = 0;
     let mut heading = |key: &str| {
         section += 1;
-        Block::Heading { level: 2, number: None, text: Rich::plain(format!("{section}. {}", context.say(key))) }
+        Block::Heading {
+            level: 2,
+            number: None,
+            text: Rich::plain(format!("{section}. {}", context.say(key))),
+        }
     };
     let mut blocks = vec![Block::Title(Title {
         kicker: String::new(),
@@ -75,7 +90,7 @@ pub(super) fn blocks(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block>
     blocks.push(heading("minutes-overview"));
     blocks.push(Block::Table(facts(context, minutes)));
     if let Some(table) = people(context, minutes) {
-        blocks.push(Block::Space(2.0));
+        blocks.push(Block::Space(5.0));
         blocks.push(Block::Table(table));
     }
     blocks.push(heading("minutes-exchanges"));
@@ -93,17 +108,26 @@ pub(super) fn blocks(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block>
         blocks.push(Block::Table(decisions(context, minutes)));
     }
     blocks.push(heading("minutes-voting"));
-    match votes(context, minutes) {
-        Some(table) => blocks.push(Block::Table(table)),
-        None => blocks.push(paragraph(context.say("minutes-no-votes"))),
-    }
-    blocks.extend(context.translation_note());
-    let annexes = minutes
+    let annexes: Vec<String> = minutes
         .annexes
         .iter()
         .filter_map(|annex| Some(format!("{} 1부.", context.plain(*annex, "title")?.trim_end_matches('.'))))
         .collect();
-    blocks.push(Block::Annexes { label: context.say("minutes-annexes"), items: annexes, end: context.say("minutes-end") });
+    let end = context.say("minutes-end");
+    let votes = votes(context, minutes);
+    // The text closes two spaces after its last line, which may be that of the annexes.
+    let closes_here = votes.is_none() && annexes.is_empty();
+    match votes {
+        Some(table) => blocks.push(Block::Table(table)),
+        None if closes_here => {
+            blocks.push(paragraph(format!("{}\u{a0}\u{a0}{end}", context.say("minutes-no-votes"))));
+        }
+        None => blocks.push(paragraph(context.say("minutes-no-votes"))),
+    }
+    if !closes_here {
+        blocks.push(Block::Annexes { label: context.say("minutes-annexes"), items: annexes, end });
+    }
+    blocks.extend(context.translation_note());
     blocks.extend(signatures(context, minutes));
     blocks
 }
@@ -116,6 +140,7 @@ fn paragraph(text: String) -> Block {
 fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
     let session = minutes.session;
     let none = || Rich::plain(context.say("document-none"));
+    let unknown = || Rich::plain(context.say("minutes-not-recorded"));
     let mut rows: Vec<(&str, Rich)> = Vec::new();
     let mut title = context.running(session, "title").unwrap_or_default();
     if let Some(event) = context.plain(session, "event").filter(|_| session.place.is_some()) {
@@ -123,26 +148,39 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
     }
     rows.push(("minutes-session-name", title));
     let organiser = session.organiser.or(context.dialogue.convener);
-    rows.push(("minutes-organiser", context.dossier.at(organiser).map_or_else(none, |s| context.full_name(s).into())));
+    rows.push((
+        "minutes-organiser",
+        context.dossier.at(organiser).map_or_else(unknown, |s| context.full_name(s).into()),
+    ));
     let officers: Vec<String> = minutes
         .officers(context)
         .into_iter()
         .map(|(person, roles)| {
             let roles: Vec<String> = roles.into_iter().map(|key| context.say(key)).collect();
-            format!("{} {}", roles.join("·"), context.person_of(person))
+            let told = match (
+                context.name(person),
+                context.function(person),
+                context.organisation(person.stakeholder),
+            ) {
+                // Someone known only by the role needs no function beside it.
+                (None, Some(function), Some(organisation)) if roles.contains(&function) => organisation,
+                _ => context.person_of(person),
+            };
+            format!("{}: {told}", roles.join("·"))
         })
         .collect();
     if !officers.is_empty() {
         rows.push(("minutes-officers", officers.join(", ").into()));
     }
-    rows.push(("minutes-when", minutes.when(context).map_or_else(none, Rich::plain)));
+    rows.push(("minutes-when", minutes.when(context).map_or_else(unknown, Rich::plain)));
     let place = match (minutes.place(context), context.plain(session, "event")) {
         (Some(place), Some(event)) if session.place.is_none() => Some(format!("{place}({event})")),
         (place, _) => place,
     };
-    rows.push(("minutes-place", place.map_or_else(none, Rich::plain)));
+    rows.push(("minutes-place", place.map_or_else(unknown, Rich::plain)));
     rows.push(("minutes-attendees", attendees(context, minutes).into()));
-    let observers: Vec<String> = minutes.attending(AttendanceStatus::Observer).map(|row| attendee(context, row)).collect();
+    let observers: Vec<String> =
+        minutes.attending(AttendanceStatus::Observer).map(|row| attendee(context, row)).collect();
     rows.push(("minutes-observers", if observers.is_empty() { none() } else { observers.join(", ").into() }));
     for (key, field) in [("minutes-background", "background"), ("minutes-main-question", "main_question")] {
         if let Some(text) = context.running(session, field) {
@@ -170,7 +208,10 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
             })
             .collect();
         let written = context.code("language", context.language.code());
-        let told = context.tell("minutes-languages-spoken", &[("spoken", names.join(", ").into()), ("written", written.into())]);
+        let told = context.tell(
+            "minutes-languages-spoken",
+            &[("spoken", names.join(", ").into()), ("written", written.into())],
+        );
         rows.push(("minutes-languages", told.into()));
     }
     if let Some(conclusions) = context.running(session, "conclusions") {
@@ -197,17 +238,23 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
 /// The points put to the meeting for decision: those that decide or that decisions hang on, else what it was about.
 fn items(context: &Context<'_>, minutes: &Minutes<'_>) -> Rich {
     let decided = |item: &AgendaItem| {
-        item.kind == AgendaKind::Decision || minutes.decisions.iter().any(|decision| decision.agenda_item == Some(item.id))
+        item.kind == AgendaKind::Decision
+            || minutes.decisions.iter().any(|decision| decision.agenda_item == Some(item.id))
     };
-    let titles: Vec<String> =
-        minutes.agenda.iter().filter(|item| decided(item)).filter_map(|item| context.plain(*item, "title")).collect();
+    let titles: Vec<String> = minutes
+        .agenda
+        .iter()
+        .filter(|item| decided(item))
+        .filter_map(|item| context.plain(*item, "title"))
+        .collect();
     if !titles.is_empty() {
         let told = titles.iter().enumerate().map(|(place, title)| {
             context.tell("minutes-item-number", &[("number", (place + 1).into()), ("title", title.into())])
         });
         return told.collect::<Vec<_>>().join(", ").into();
     }
-    let about = context.plain(context.dialogue, "subject").or_else(|| context.plain(minutes.session, "title"));
+    let about =
+        context.plain(context.dialogue, "subject").or_else(|| context.plain(minutes.session, "title"));
     context.tell("minutes-no-item", &[("about", about.unwrap_or_default().into())]).into()
 }
 
@@ -230,14 +277,20 @@ fn attendees(context: &Context<'_>, minutes: &Minutes<'_>) -> String {
             .collect(),
     };
     if told.is_empty() {
-        return context.say("document-none");
+        return context.say("minutes-not-recorded");
     }
     if let Some(quorum) = minutes.session.quorum {
-        let present = count(AttendanceStatus::Present) + count(AttendanceStatus::Represented);
-        told.push(context.tell("minutes-quorum-count", &[("quorum", quorum.get().into()), ("present", present.into())]));
+        told.push(context.tell("minutes-quorum-count", &[("quorum", quorum.get().into())]));
     }
     let told = told.join(", ");
-    if listed { context.tell("minutes-listed-below", &[("count", told.into())]) } else { told }
+    let rows = people_rows(minutes).count();
+    match minutes.session.participant_count {
+        _ if !listed => told,
+        Some(all) if all.get() as usize > rows => {
+            context.tell("minutes-some-listed-below", &[("count", told.into())])
+        }
+        _ => context.tell("minutes-listed-below", &[("count", told.into())]),
+    }
 }
 
 fn people_rows<'m>(minutes: &'m Minutes<'_>) -> impl Iterator<Item = &'m Attendance> {
@@ -260,11 +313,17 @@ fn people(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
     }
     let stakeholder = |row: &Attendance| -> Option<&Stakeholder> {
         let person = context.dossier.at(row.person);
-        let found = context.dossier.at(row.stakeholder).or_else(|| person.and_then(|p| context.dossier.at(p.stakeholder)));
+        let found = context
+            .dossier
+            .at(row.stakeholder)
+            .or_else(|| person.and_then(|p| context.dossier.at(p.stakeholder)));
         found.map(|stakeholder| &**stakeholder)
     };
-    let countries: std::collections::BTreeSet<&str> =
-        rows.iter().filter_map(|row| stakeholder(row)?.country.as_ref()).map(crate::model::Country::as_str).collect();
+    let countries: std::collections::BTreeSet<&str> = rows
+        .iter()
+        .filter_map(|row| stakeholder(row)?.country.as_ref())
+        .map(crate::model::Country::as_str)
+        .collect();
     let abroad = countries.len() > 1;
     let name = |row: &Attendance| context.dossier.at(row.person).and_then(|person| context.name(person));
     let named = rows.iter().any(|row| name(row).is_some());
@@ -275,7 +334,10 @@ fn people(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
         .map(|(place, row)| {
             let person = context.dossier.at(row.person);
             let of = stakeholder(row);
-            let mut cells = vec![Rich::plain((place + 1).to_string()), of.map_or_else(dash, |s| context.full_name(s).into())];
+            let mut cells = vec![
+                Rich::plain((place + 1).to_string()),
+                of.map_or_else(dash, |s| context.full_name(s).into()),
+            ];
             if abroad {
                 let country = of.and_then(|s| s.country.as_ref()).map(|country| {
                     let key = format!("country-{}", country.as_str().to_lowercase());
@@ -293,7 +355,7 @@ fn people(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
         .collect();
     let column = |weight, align| Column { weight, align, heads: false };
     let mut columns = vec![column(1.0, Align::Centre), column(6.0, Align::Left)];
-    let mut head = vec!["number", "organisation"];
+    let mut head = vec!["serial", "organisation"];
     if abroad {
         columns.push(column(1.8, Align::Centre));
         head.push("country");
@@ -341,15 +403,29 @@ fn spoken(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Branch> {
         let mut under = Vec::new();
         if let Some(item) = item {
             let speaker = context.dossier.at(item.speaker).map(|person| context.person_of(person));
-            let speaker = speaker.or_else(|| context.dossier.at(item.stakeholder).map(|s| context.full_name(s)));
+            let speaker =
+                speaker.or_else(|| context.dossier.at(item.stakeholder).map(|s| context.full_name(s)));
             match (speaker, context.running(item, "abstract")) {
-                (Some(speaker), Some(summary)) => under.push(Branch::leaf(Rich::plain(format!("{speaker}: ")).and(summary))),
-                (Some(speaker), None) => under.push(Branch::leaf(speaker.into())),
+                (Some(speaker), Some(summary)) => {
+                    under.push(Branch::leaf(Rich::plain(format!("{speaker}: ")).and(summary)))
+                }
+                (Some(speaker), None) => {
+                    under.push(Branch::leaf(
+                        format!("{}: {speaker}", context.say("contribution-presentation")).into(),
+                    ));
+                }
                 (None, Some(summary)) => under.push(Branch::leaf(summary)),
                 (None, None) => {}
             }
         }
-        under.extend(Minutes::exchanges(&minutes.said_under(item)).iter().map(|exchange| told(context, minutes, exchange)));
+        let said = minutes.said_under(item);
+        if !said.is_empty() {
+            // What was said says more than who was to say it; a summary stands.
+            let presented = item.is_some_and(|item| item.r#abstract.is_some());
+            under.retain(|_: &Branch| presented);
+        }
+        under.extend(Minutes::exchanges(&said).iter().map(|exchange| told(context, minutes, exchange)));
+        under.extend(positions(context, minutes, item));
         let question = item.and_then(|item| context.running(item, "guiding_question"));
         if under.is_empty() && question.is_none() {
             continue;
@@ -360,15 +436,40 @@ fn spoken(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Branch> {
                 title.then(": ", Weight::Regular).and(context.quoted(question))
             }
             (Some(item), None) => context.running(item, "title").unwrap_or_default(),
-            (None, _) if branches.is_empty() => {
-                // Nothing was on the agenda: the contributions stand by themselves.
-                return under;
+            (None, _) if branches.is_empty() || said.is_empty() && under.len() == 1 => {
+                // Nothing was on the agenda, or only positions stand outside it: they stand by themselves.
+                branches.append(&mut under);
+                break;
             }
             (None, _) => context.say("minutes-other-exchanges").into(),
         };
         branches.push(Branch { text, under });
     }
     branches
+}
+
+/// The positions taken on the issue of a point, or on issues that no point has.
+fn positions(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaItem>) -> Option<Branch> {
+    let on_agenda = |position: &Position| {
+        minutes.agenda.iter().find(|item| item.issue == Some(position.issue)).map(|item| item.id)
+    };
+    let under: Vec<Branch> = minutes
+        .positions
+        .iter()
+        .filter(|position| on_agenda(position) == item.map(|item| item.id))
+        .filter_map(|position| {
+            let stakeholder = context.dossier.get(position.stakeholder)?;
+            let statement = context.running(*position, "statement")?;
+            let stance =
+                position.stance.map(|stance| context.say(super::western_minutes::stance_key(stance.get())));
+            let lead = match stance {
+                Some(stance) => format!("{}({stance}): ", context.brief_name(stakeholder)),
+                None => format!("{}: ", context.brief_name(stakeholder)),
+            };
+            Some(Branch::leaf(Rich::plain(lead).and(context.quoted(statement))))
+        })
+        .collect();
+    (!under.is_empty()).then(|| Branch { text: context.say("minutes-positions").into(), under })
 }
 
 /// A contribution, or a question with its answers.
@@ -389,14 +490,27 @@ fn told(context: &Context<'_>, minutes: &Minutes<'_>, exchange: &[&Contribution]
 }
 
 /// One contribution: who, what it was, and the words; several lines become points under it.
-fn said(context: &Context<'_>, minutes: &Minutes<'_>, contribution: &Contribution, in_exchange: bool) -> Branch {
-    let speaker = minutes.speaker(context, contribution);
-    let speaker = speaker.replace(" (", "(");
+fn said(
+    context: &Context<'_>,
+    minutes: &Minutes<'_>,
+    contribution: &Contribution,
+    in_exchange: bool,
+) -> Branch {
+    let (organisation, person) = minutes.speakers(context, contribution);
+    let bare: Vec<String> = [organisation.clone(), person.clone()].into_iter().flatten().collect();
+    let speaker = match (organisation, person) {
+        (Some(organisation), Some(person)) => format!("{organisation}({person})"),
+        _ => bare.join(" "),
+    };
     let plain = matches!(
         contribution.kind,
         ContributionKind::Presentation | ContributionKind::Information | ContributionKind::Conclusion
     ) || contribution.kind == ContributionKind::Answer && !in_exchange;
-    let lead = if plain { speaker } else { format!("{}({speaker})", context.code("contribution", contribution.kind.code())) };
+    let lead = if plain {
+        speaker
+    } else {
+        format!("{}({})", context.code("contribution", contribution.kind.code()), bare.join(" "))
+    };
     let mut lines = context.lines(contribution, "text");
     let reservation = contribution.kind == ContributionKind::Reservation;
     if lines.len() <= 1 {
@@ -445,24 +559,31 @@ fn decisions(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
 
 /// How the decisions were taken, where a vote was held or objections were asked for.
 fn votes(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
-    let decided: Vec<&Decision> = minutes.decisions.iter().copied().filter(|decision| decision.method.is_some()).collect();
+    let decided: Vec<&Decision> =
+        minutes.decisions.iter().copied().filter(|decision| decision.method.is_some()).collect();
     if decided.is_empty() {
         return None;
     }
     let dash = || Rich::plain("–");
-    let count = |votes: Option<crate::model::Count>| votes.map_or_else(dash, |votes| Rich::plain(votes.to_string()));
+    let count =
+        |votes: Option<crate::model::Count>| votes.map_or_else(dash, |votes| Rich::plain(votes.to_string()));
     let rows = decided
         .into_iter()
         .map(|decision| {
             let cast = [decision.votes_for, decision.votes_against, decision.votes_abstaining];
-            let voters = cast.iter().any(Option::is_some).then(|| cast.iter().flatten().map(|votes| votes.get()).sum::<u32>());
+            let voters = cast
+                .iter()
+                .any(Option::is_some)
+                .then(|| cast.iter().flatten().map(|votes| votes.get()).sum::<u32>());
             let passed = match (decision.method, decision.votes_for, decision.votes_against) {
                 (Some(DecisionMethod::Vote), Some(pro), Some(contra)) if pro <= contra => "minutes-rejected",
                 (Some(DecisionMethod::Vote), ..) => "minutes-passed",
                 (Some(DecisionMethod::NoObjection), ..) => "minutes-unopposed",
                 (Some(DecisionMethod::Consensus), ..) | (None, ..) => "minutes-agreed",
             };
-            let method = decision.method.map_or_else(dash, |method| Rich::plain(context.code("decision-method", method.code())));
+            let method = decision
+                .method
+                .map_or_else(dash, |method| Rich::plain(context.code("decision-method", method.code())));
             vec![
                 Rich::plain(minutes.decision_number(context, decision)),
                 context.running(decision, "text").unwrap_or_default(),
@@ -501,7 +622,10 @@ fn signatures(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Block> {
     let session = minutes.session;
     let officers = [
         (session.secretary, "role-secretary"),
-        (session.chair.or(session.moderator), if session.chair.is_some() { "role-chair" } else { "role-moderator" }),
+        (
+            session.chair.or(session.moderator),
+            if session.chair.is_some() { "role-chair" } else { "role-moderator" },
+        ),
     ];
     let names: Vec<(String, String)> = officers
         .into_iter()
@@ -519,7 +643,10 @@ mod tests {
 
     #[test]
     fn points_are_marked_as_public_documents_mark_them() {
-        assert_eq!([mark(0, 0), mark(1, 1), mark(2, 2), mark(3, 0), mark(4, 3)], ["가.", "2)", "다)", "(1)", "(라)"]);
+        assert_eq!(
+            [mark(0, 0), mark(1, 1), mark(2, 2), mark(3, 0), mark(4, 3)],
+            ["가.", "2)", "다)", "(1)", "(라)"]
+        );
         assert_eq!([mark(5, 1), mark(6, 0)], ["②", "㉮"]);
         assert_eq!([mark(0, 13), mark(0, 14), mark(0, 15), mark(0, 28)], ["하.", "거.", "너.", "고."]);
     }

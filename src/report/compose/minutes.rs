@@ -4,8 +4,8 @@ use super::{Context, Order, korean_minutes, western_minutes};
 use crate::{
     language::{date, date_numeric, time, time_span},
     model::{
-        AgendaItem, Attachment, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, Entity, Language,
-        MinutesStatus, MinutesVersion, Person, Position, Session, Time,
+        AgendaItem, Attachment, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
+        Entity, Language, MinutesStatus, MinutesVersion, Person, Position, Session, Time,
     },
     report::document::{Document, Foot, Head},
 };
@@ -38,10 +38,15 @@ pub(super) fn compose<'a>(context: &Context<'a>, session: &'a Session, order: &O
     let number = session.number.get();
     let reference = context.tell(
         "minutes-reference",
-        &[("year", year.to_string().into()), ("number", format!("{number:02}").into()), ("plain", number.to_string().into())],
+        &[
+            ("year", year.to_string().into()),
+            ("number", format!("{number:02}").into()),
+            ("plain", number.to_string().into()),
+        ],
     );
     let issued = date(context.catalog, order.date);
-    let (status, line) = minutes.status(context);
+    let (status, _) = minutes.status(context);
+    let line = minutes.head_line(context, &issued);
     Document {
         language: context.language,
         title: format!("{kind}{}{title}", context.say("document-colon")),
@@ -51,13 +56,20 @@ pub(super) fn compose<'a>(context: &Context<'a>, session: &'a Session, order: &O
         head: Head {
             left: context.tell(
                 "minutes-head",
-                &[("dialogue", context.dialogue_title().into()), ("session", title.into()), ("number", number.into())],
+                &[
+                    ("dialogue", context.dialogue_title().into()),
+                    ("session", title.into()),
+                    ("number", number.into()),
+                ],
             ),
             status,
             right: line,
         },
         foot: Foot {
-            left: context.tell("document-issued", &[("reference", reference.into()), ("date", issued.into())]),
+            left: context.tell(
+                "document-issued",
+                &[("reference", reference.into()), ("date", issued.as_str().into())],
+            ),
             confidentiality: context.say("document-nominative"),
             sha256: order.sha256.clone(),
         },
@@ -86,9 +98,16 @@ impl<'a> Minutes<'a> {
             .filter(|contribution| !contribution.private && contribution.session == session.id)
             .collect();
         contributions.sort_by(|a, b| {
-            (place(a.agenda_item), a.rank, a.at, a.kind, &a.text).cmp(&(place(b.agenda_item), b.rank, b.at, b.kind, &b.text))
+            (place(a.agenda_item), a.rank, a.at, a.kind, &a.text).cmp(&(
+                place(b.agenda_item),
+                b.rank,
+                b.at,
+                b.kind,
+                &b.text,
+            ))
         });
-        let mut decisions: Vec<&Decision> = dossier.naming::<Decision>(uuid).map(|decision| &**decision).collect();
+        let mut decisions: Vec<&Decision> =
+            dossier.naming::<Decision>(uuid).map(|decision| &**decision).collect();
         decisions.sort_by(|a, b| (a.number, &a.text).cmp(&(b.number, &b.text)));
         let mut positions: Vec<&Position> = dossier
             .naming::<Position>(uuid)
@@ -99,7 +118,8 @@ impl<'a> Minutes<'a> {
             let stakeholder = dossier.get(position.stakeholder).map(|s| context.brief_name(s));
             (std::cmp::Reverse(position.stance), stakeholder, position.date)
         });
-        let mut annexes: Vec<&Attachment> = dossier.naming::<Attachment>(uuid).map(|attachment| &**attachment).collect();
+        let mut annexes: Vec<&Attachment> =
+            dossier.naming::<Attachment>(uuid).map(|attachment| &**attachment).collect();
         annexes.retain(|annex| annex.kind == Session::KIND && annex.title.is_some());
         annexes.sort_by(|a, b| (a.rank, &a.title).cmp(&(b.rank, &b.title)));
         let version = dossier
@@ -111,18 +131,45 @@ impl<'a> Minutes<'a> {
         let previous = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at).copied());
         let next = at.and_then(|at| all.get(at + 1).copied());
         let attendance = keyed.into_iter().map(|(_, row)| row).collect();
-        Self { session, agenda, attendance, contributions, decisions, positions, annexes, version, previous, next }
+        Self {
+            session,
+            agenda,
+            attendance,
+            contributions,
+            decisions,
+            positions,
+            annexes,
+            version,
+            previous,
+            next,
+        }
     }
 
     /// The framed word, and what stands beneath it.
     pub(super) fn status(&self, context: &Context<'_>) -> (String, String) {
         let status = self.version.map_or(MinutesStatus::Draft, |version| version.status);
         let line = match self.version {
-            Some(MinutesVersion { status: MinutesStatus::Approved, approved_on: Some(day), .. }) => context.date(*day),
+            Some(MinutesVersion { status: MinutesStatus::Approved, approved_on: Some(day), .. }) => {
+                context.date(*day)
+            }
             Some(version) => context.tell("document-version", &[("number", version.version.get().into())]),
             None => String::new(),
         };
         (context.code("minutes-status-word", status.code()), line)
+    }
+
+    /// Version and date for the running head.
+    fn head_line(&self, context: &Context<'_>, issued: &str) -> String {
+        match self.version {
+            Some(MinutesVersion { status: MinutesStatus::Approved, approved_on: Some(day), .. }) => {
+                context.date(*day)
+            }
+            Some(version) => context.tell(
+                "document-version-of",
+                &[("number", version.version.get().into()), ("date", issued.into())],
+            ),
+            None => issued.to_owned(),
+        }
     }
 
     /// The rows of one status.
@@ -173,11 +220,15 @@ impl<'a> Minutes<'a> {
         });
         let hours = match (session.start_time, session.end_time) {
             (Some(from), Some(to)) => Some(time_span(catalog, from, to)),
-            (Some(from), None) => Some(context.tell("minutes-from-time", &[("time", time(catalog, from).into())])),
+            (Some(from), None) => {
+                Some(context.tell("minutes-from-time", &[("time", time(catalog, from).into())]))
+            }
             _ => None,
         };
         let length = match (hours.is_none(), session.duration_minutes) {
-            (true, Some(minutes)) => Some(context.tell("minutes-duration", &[("minutes", minutes.get().into())])),
+            (true, Some(minutes)) => {
+                Some(context.tell("minutes-duration", &[("minutes", minutes.get().into())]))
+            }
             _ => None,
         };
         let gap = if context.language == Language::Korean { " " } else { ", " };
@@ -191,15 +242,21 @@ impl<'a> Minutes<'a> {
         let mode = self.session.mode.map(|mode| context.code("session-mode", mode.code()));
         match (place, mode, self.session.mode) {
             (Some(place), _, Some(crate::model::SessionMode::InPerson) | None) => Some(place),
-            (Some(place), Some(mode), _) if context.language == Language::Korean => Some(format!("{place}({mode})")),
+            (Some(place), Some(mode), _) if context.language == Language::Korean => {
+                Some(format!("{place}({mode})"))
+            }
             (Some(place), Some(mode), _) => Some(format!("{place}, {mode}")),
             (None, mode, _) => mode.map(|mode| super::context::capitalised(&mode)),
             (place, None, _) => place,
         }
     }
 
-    /// Who speaks, as documents name them: organisation, person, or the label.
-    pub(super) fn speaker(&self, context: &Context<'_>, contribution: &Contribution) -> String {
+    /// Who speaks: organisation and person, as far as they may be told; by role or label where neither is known.
+    pub(super) fn speakers(
+        &self,
+        context: &Context<'_>,
+        contribution: &Contribution,
+    ) -> (Option<String>, Option<String>) {
         let person = context.dossier.at(contribution.person);
         let stakeholder = context
             .dossier
@@ -209,22 +266,28 @@ impl<'a> Minutes<'a> {
             && contribution.stakeholder.is_none()
             && let Some(role) = self.role(context, person)
         {
-            return super::context::capitalised(&role);
+            return (None, Some(super::context::capitalised(&role)));
         }
-        match (stakeholder, person) {
-            (Some(stakeholder), Some(person)) => {
-                let organisation = context.brief_name(stakeholder);
-                match context.name(person).or_else(|| context.function(person)) {
-                    Some(who) => format!("{organisation} ({who})"),
-                    None => organisation,
-                }
+        let organisation = stakeholder.map(|stakeholder| context.brief_name(stakeholder));
+        let who = person.and_then(|person| match context.language {
+            Language::Korean => {
+                context.name(person).or_else(|| context.function(person)).map(|_| context.person(person))
             }
-            (Some(stakeholder), None) => context.brief_name(stakeholder),
-            (None, Some(person)) => context.person(person),
-            (None, None) => match context.plain(contribution, "speaker_label") {
-                Some(label) => super::context::capitalised(&label),
-                None => context.say("minutes-unknown-speaker"),
-            },
+            _ => context.name(person).or_else(|| context.function(person)),
+        });
+        if organisation.is_none() && who.is_none() {
+            let label =
+                context.plain(contribution, "speaker_label").map(|label| super::context::capitalised(&label));
+            return (None, Some(label.unwrap_or_else(|| context.say("minutes-unknown-speaker"))));
+        }
+        (organisation, who)
+    }
+
+    /// Who speaks, in one name.
+    pub(super) fn speaker(&self, context: &Context<'_>, contribution: &Contribution) -> String {
+        match self.speakers(context, contribution) {
+            (Some(organisation), Some(person)) => format!("{organisation} ({person})"),
+            (organisation, person) => organisation.or(person).unwrap_or_default(),
         }
     }
 
@@ -256,12 +319,18 @@ impl<'a> Minutes<'a> {
                 None => officers.push((id, vec![key])),
             }
         }
-        officers.into_iter().filter_map(|(id, roles)| context.dossier.get(id).map(|person| (&**person, roles))).collect()
+        officers
+            .into_iter()
+            .filter_map(|(id, roles)| context.dossier.get(id).map(|person| (&**person, roles)))
+            .collect()
     }
 
     /// The votes of a decision, in words; none where none were counted.
     pub(super) fn votes(context: &Context<'_>, decision: &Decision) -> Option<String> {
-        if decision.votes_for.is_none() && decision.votes_against.is_none() && decision.votes_abstaining.is_none() {
+        if decision.votes_for.is_none()
+            && decision.votes_against.is_none()
+            && decision.votes_abstaining.is_none()
+        {
             return None;
         }
         let count = |votes: Option<crate::model::Count>| votes.map_or(0, crate::model::Count::get);
@@ -278,7 +347,10 @@ impl<'a> Minutes<'a> {
     /// The number of a decision: of the session and within it.
     pub(super) fn decision_number(&self, context: &Context<'_>, decision: &Decision) -> String {
         let session = self.session.number.to_string();
-        context.tell("minutes-decision-number", &[("session", session.into()), ("number", decision.number.to_string().into())])
+        context.tell(
+            "minutes-decision-number",
+            &[("session", session.into()), ("number", decision.number.to_string().into())],
+        )
     }
 
     /// The deadline for a narrow column.
@@ -294,7 +366,9 @@ impl<'a> Minutes<'a> {
                 exchanges.iter().position(|exchange| exchange.iter().any(|other| other.id == id))
             });
             match question {
-                Some(place) if contribution.kind == ContributionKind::Answer => exchanges[place].push(contribution),
+                Some(place) if contribution.kind == ContributionKind::Answer => {
+                    exchanges[place].push(contribution)
+                }
                 _ => exchanges.push(vec![contribution]),
             }
         }
@@ -304,8 +378,10 @@ impl<'a> Minutes<'a> {
 
 fn attendance_key(context: &Context<'_>, session: &Session, row: &Attendance) -> String {
     let person = context.dossier.at(row.person);
-    let stakeholder =
-        context.dossier.at(row.stakeholder).or_else(|| person.and_then(|person| context.dossier.at(person.stakeholder)));
+    let stakeholder = context
+        .dossier
+        .at(row.stakeholder)
+        .or_else(|| person.and_then(|person| context.dossier.at(person.stakeholder)));
     let category = stakeholder.and_then(|stakeholder| context.dossier.at(stakeholder.category));
     let rank = category.and_then(|category| category.rank).map_or(u32::MAX, crate::model::Number::get);
     let officer = row.person.is_some() && (row.person == session.chair || row.person == session.moderator);

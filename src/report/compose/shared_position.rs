@@ -7,12 +7,12 @@ use crate::{
     analysis::{Tally, Voice, current_version, tally},
     language::{date_numeric, partial_date},
     model::{
-        Action, Agreement, AgreementStatus, Article, Axis, Committee, CommitteeKind, Date, Endorsement, EndorsementStance,
-        Language, MandateBasis, Session, SessionStatus, Stakeholder,
+        Action, Agreement, AgreementKind, AgreementStatus, Article, Axis, Committee, CommitteeKind, Date,
+        Endorsement, EndorsementStance, Language, MandateBasis, Session, SessionStatus, Stakeholder,
     },
     report::document::{
-        Align, Block, Body, Column, Cover, Document, Entry, Foot, Head, LabelTone, Mark, Rich, Style, Table, TableLook, Title,
-        Weight,
+        Align, Block, Body, Column, Cover, Document, Entry, Foot, Head, LabelTone, Mark, Rich, Style, Table,
+        TableLook, Title, Weight,
     },
 };
 
@@ -21,7 +21,8 @@ pub(super) fn compose<'a>(context: &Context<'a>, agreement: &'a Agreement, order
     let whole = tally(context.dossier, agreement, None);
     let title = context.plain(agreement, "title").unwrap_or_default();
     let kind = context.code("agreement-kind", agreement.kind.code());
-    let status = context.code("agreement-status-word", agreement.status.unwrap_or(AgreementStatus::Draft).code());
+    let status =
+        context.code("agreement-status-word", agreement.status.unwrap_or(AgreementStatus::Draft).code());
     let year = agreement.date.unwrap_or(order.date).0.year();
     let number = place_of(context, agreement);
     let reference = context.tell(
@@ -33,8 +34,13 @@ pub(super) fn compose<'a>(context: &Context<'a>, agreement: &'a Agreement, order
             ("plain", number.to_string().into()),
         ],
     );
-    let authority = agreement.authoritative_language.map(|language| context.code("shared-authoritative", language.code()));
-    let issued = context.tell("document-issued", &[("reference", reference.into()), ("date", context.date(order.date).into())]);
+    let authority = agreement
+        .authoritative_language
+        .map(|language| context.code("shared-authoritative", language.code()));
+    let issued = context.tell(
+        "document-issued",
+        &[("reference", reference.into()), ("date", context.date(order.date).into())],
+    );
     let mut blocks = Vec::new();
     if context.language == Language::Korean {
         let parts: Vec<String> = [
@@ -76,11 +82,24 @@ pub(super) fn compose<'a>(context: &Context<'a>, agreement: &'a Agreement, order
         cover: Some(Cover {
             kicker: kind.to_uppercase(),
             title: context.text(agreement, "title").unwrap_or_default(),
-            subtitle: context.dialogue_title(),
+            subtitle: subtitle(context, agreement),
             facts: facts(context, agreement, &whole, authority),
             status,
         }),
         blocks,
+    }
+}
+
+/// What stands under the title on the cover.
+fn subtitle(context: &Context<'_>, agreement: &Agreement) -> String {
+    match agreement.kind {
+        AgreementKind::SharedPosition | AgreementKind::JointStatement => {
+            context.tell("shared-subtitle", &[("dialogue", context.dialogue_title().into())])
+        }
+        AgreementKind::CooperationAgreement | AgreementKind::Protocol => {
+            let title = context.dialogue_title();
+            if Some(&title) == context.plain(agreement, "title").as_ref() { String::new() } else { title }
+        }
     }
 }
 
@@ -121,15 +140,22 @@ fn sessions<'a>(context: &Context<'a>, agreement: &Agreement) -> Vec<&'a Session
 }
 
 /// What stands at the foot of the cover.
-fn facts(context: &Context<'_>, agreement: &Agreement, whole: &Tally, authority: Option<String>) -> Vec<Entry> {
+fn facts(
+    context: &Context<'_>,
+    agreement: &Agreement,
+    whole: &Tally,
+    authority: Option<String>,
+) -> Vec<Entry> {
     let mut facts = Vec::new();
     let place = context.plain(agreement, "place");
-    let adopted = match (place, agreement.date) {
-        (Some(place), Some(day)) => {
-            Some(context.tell("shared-place-and-date", &[("place", place.into()), ("date", context.date(day).into())]))
-        }
-        (place, day) => place.or_else(|| day.map(|day| context.date(day))),
-    };
+    let adopted =
+        match (place, agreement.date) {
+            (Some(place), Some(day)) => Some(context.tell(
+                "shared-place-and-date",
+                &[("place", place.into()), ("date", context.date(day).into())],
+            )),
+            (place, day) => place.or_else(|| day.map(|day| context.date(day))),
+        };
     if let Some(adopted) = adopted {
         facts.push(quiet(context.say("shared-adopted"), text(adopted)));
     }
@@ -141,12 +167,19 @@ fn facts(context: &Context<'_>, agreement: &Agreement, whole: &Tally, authority:
             _ if first == last => context.date(first),
             _ => crate::language::date_range(context.catalog, first, last),
         };
-        let told = context.tell("shared-sessions-count", &[("count", held.len().into()), ("span", span.into())]);
-        parties = format!("{parties}{}{told}", if context.language == Language::French { "\u{202f}; " } else { "; " });
+        let told =
+            context.tell("shared-sessions-count", &[("count", held.len().into()), ("span", span.into())]);
+        parties = format!(
+            "{parties}{}{told}",
+            if context.language == Language::French { "\u{202f}; " } else { "; " }
+        );
     }
     facts.push(quiet(context.say("shared-parties"), text(parties)));
     if whole.is_answered() {
-        facts.push(quiet(context.say("shared-endorsements"), vec![Body::Marks(marks(whole), sentence(context, whole).into())]));
+        facts.push(quiet(
+            context.say("shared-endorsements"),
+            vec![Body::Marks(marks(whole), sentence(context, whole).into())],
+        ));
     }
     if let Some(validity) = validity(context, agreement) {
         facts.push(quiet(context.say("shared-validity"), text(validity)));
@@ -158,8 +191,10 @@ fn facts(context: &Context<'_>, agreement: &Agreement, whole: &Tally, authority:
 }
 
 fn validity(context: &Context<'_>, agreement: &Agreement) -> Option<String> {
-    let until = agreement.valid_until.map(|day| context.tell("shared-until", &[("date", context.date(day).into())]));
-    let review = agreement.review_on.map(|day| context.tell("shared-review", &[("date", context.date(day).into())]));
+    let until =
+        agreement.valid_until.map(|day| context.tell("shared-until", &[("date", context.date(day).into())]));
+    let review =
+        agreement.review_on.map(|day| context.tell("shared-review", &[("date", context.date(day).into())]));
     let parts: Vec<String> = [until, review].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
@@ -183,7 +218,9 @@ const fn mark(stance: Option<EndorsementStance>) -> Mark {
 /// “Of N parties …”: the counts that occur, which add up to N.
 fn sentence(context: &Context<'_>, tally: &Tally) -> String {
     let endorses = tally.count(Some(EndorsementStance::Endorses));
-    let mut told = vec![context.tell("tally-endorses", &[("count", endorses.into()), ("parties", tally.parties().into())])];
+    let mut told = vec![
+        context.tell("tally-endorses", &[("count", endorses.into()), ("parties", tally.parties().into())]),
+    ];
     for (stance, key) in [
         (Some(EndorsementStance::WithReservations), "tally-with-reservations"),
         (Some(EndorsementStance::Abstains), "tally-abstains"),
@@ -200,7 +237,10 @@ fn sentence(context: &Context<'_>, tally: &Tally) -> String {
 }
 
 fn content(context: &Context<'_>, agreement: &Agreement, whole: &Tally, order: &Order) -> Vec<Block> {
-    let mut blocks = vec![heading(context, "shared-parties"), Block::Entries { rows: parties(context, whole), ruled: false }];
+    let mut blocks = vec![
+        heading(context, "shared-parties"),
+        Block::Entries { rows: parties(context, whole), ruled: false },
+    ];
     let frame = frame(context, agreement);
     if !frame.is_empty() {
         blocks.push(heading(context, "shared-context"));
@@ -214,7 +254,10 @@ fn content(context: &Context<'_>, agreement: &Agreement, whole: &Tally, order: &
     blocks.extend(articles(context, agreement));
     if whole.is_answered() {
         blocks.push(heading(context, "shared-whole"));
-        let mut rows = vec![light(context.say("shared-endorsements"), vec![Body::Marks(marks(whole), full_stop(sentence(context, whole)).into())])];
+        let mut rows = vec![light(
+            context.say("shared-endorsements"),
+            vec![Body::Marks(marks(whole), full_stop(sentence(context, whole)).into())],
+        )];
         rows.extend(words(context, whole));
         blocks.push(Block::Entries { rows, ruled: false });
     }
@@ -228,9 +271,18 @@ fn content(context: &Context<'_>, agreement: &Agreement, whole: &Tally, order: &
         blocks.push(Block::Paragraph { text: full_stop(capitalised(&validity)).into(), style: Style::Body });
     }
     blocks.push(heading(context, "shared-signatures"));
-    blocks.push(Block::Paragraph { text: owned(context, whole), style: Style::Small });
+    let owned = owned(context, whole);
+    if !owned.is_empty() {
+        blocks.push(Block::Paragraph { text: owned, style: Style::Small });
+    }
     blocks.push(Block::Table(signatures(context, whole, order)));
-    blocks.push(Block::Paragraph { text: context.say("shared-signatures-note").into(), style: Style::Note });
+    let open = |voice: &Voice| !voice.endorsement.as_ref().is_some_and(|endorsement| endorsement.signed);
+    if whole.voices.iter().any(open) {
+        blocks.push(Block::Paragraph {
+            text: context.say("shared-signatures-note").into(),
+            style: Style::Note,
+        });
+    }
     blocks
 }
 
@@ -249,7 +301,9 @@ fn parties(context: &Context<'_>, whole: &Tally) -> Vec<Entry> {
         }
         let category = context.dossier.at(voice.party.category);
         let rank = category.and_then(|c| c.rank).map_or(u32::MAX, crate::model::Number::get);
-        let name = category.and_then(|c| context.plain(&**c, "name")).unwrap_or_else(|| context.say("shared-other-parties"));
+        let name = category
+            .and_then(|c| context.plain(&**c, "name"))
+            .unwrap_or_else(|| context.say("shared-other-parties"));
         let told = context.full_name(&voice.party);
         match groups.iter_mut().find(|(key, _)| key.0 == rank && key.1 == name) {
             Some((_, names)) => names.push(told),
@@ -300,7 +354,9 @@ fn method(context: &Context<'_>, held: &[&Session]) -> Table {
         .map(|session| {
             vec![
                 Rich::plain(session.number.to_string()),
-                session.date.map_or_else(|| Rich::plain("–"), |day| date_numeric(context.catalog, day).into()),
+                session
+                    .date
+                    .map_or_else(|| Rich::plain("–"), |day| date_numeric(context.catalog, day).into()),
                 Rich::plain(context.code("session-kind", session.kind.code())),
                 context.running(*session, "title").unwrap_or_default(),
             ]
@@ -318,7 +374,9 @@ fn method(context: &Context<'_>, held: &[&Session]) -> Table {
             column(1.8, middle),
             column(6.0, Align::Left),
         ],
-        head: ["number", "date", "kind", "session"].map(|key| context.say(&format!("shared-column-{key}"))).to_vec(),
+        head: ["number", "date", "kind", "session"]
+            .map(|key| context.say(&format!("shared-column-{key}")))
+            .to_vec(),
         rows,
         look: if korean { TableLook::Form } else { TableLook::Reading },
     }
@@ -389,7 +447,8 @@ const fn article_style(language: Language) -> Style {
 
 /// The key to the marks: always the five, and the sixth where it occurs.
 fn key(context: &Context<'_>, tallies: &[Tally]) -> Vec<(Mark, String)> {
-    let mut stances: Vec<Option<EndorsementStance>> = EndorsementStance::ALL.iter().copied().map(Some).collect();
+    let mut stances: Vec<Option<EndorsementStance>> =
+        EndorsementStance::ALL.iter().copied().map(Some).collect();
     if tallies.iter().any(|tally| tally.count(None) > 0) {
         stances.push(None);
     }
@@ -405,7 +464,9 @@ fn key(context: &Context<'_>, tallies: &[Tally]) -> Vec<(Mark, String)> {
 /// Reservations, dissent and abstentions: by name where the party agreed to be named, in its own words where it gave any.
 fn words(context: &Context<'_>, tally: &Tally) -> Vec<Entry> {
     let mut rows = Vec::new();
-    for stance in [EndorsementStance::WithReservations, EndorsementStance::Dissents, EndorsementStance::Abstains] {
+    for stance in
+        [EndorsementStance::WithReservations, EndorsementStance::Dissents, EndorsementStance::Abstains]
+    {
         let body: Vec<Body> = tally
             .voices
             .iter()
@@ -414,7 +475,10 @@ fn words(context: &Context<'_>, tally: &Tally) -> Vec<Entry> {
             .map(|told| Body::Text(told, Style::Small))
             .collect();
         if !body.is_empty() {
-            let label = context.tell(&format!("shared-{}", stance.code().replace('_', "-")), &[("count", body.len().into())]);
+            let label = context.tell(
+                &format!("shared-{}", stance.code().replace('_', "-")),
+                &[("count", body.len().into())],
+            );
             rows.push(light(label, body));
         }
     }
@@ -423,10 +487,16 @@ fn words(context: &Context<'_>, tally: &Tally) -> Vec<Entry> {
 
 fn told(context: &Context<'_>, voice: &Voice) -> Option<Rich> {
     let endorsement: &Endorsement = voice.endorsement.as_deref()?;
-    let name = if voice.may_be_named() { context.brief_full(&voice.party) } else { context.say("shared-unnamed-party") };
+    let name = if voice.may_be_named() {
+        context.brief_full(&voice.party)
+    } else {
+        context.say("shared-unnamed-party")
+    };
     let lead = Rich::strong(name);
     match context.running(endorsement, "words") {
-        Some(words) => Some(lead.then(context.say("document-colon"), Weight::Regular).and(context.quoted(words))),
+        Some(words) => {
+            Some(lead.then(context.say("document-colon"), Weight::Regular).and(context.quoted(words)))
+        }
         // An abstention without words is told by the count; a reservation or dissent is told by name all the same.
         None => Some(lead.then(".", Weight::Regular)),
     }
@@ -436,9 +506,13 @@ fn told(context: &Context<'_>, voice: &Voice) -> Option<Rich> {
 fn commitments(context: &Context<'_>, agreement: &Agreement) -> Vec<Entry> {
     let of_agreement = |action: &Action| {
         context.dossier.at(action.article).is_some_and(|article| article.agreement == agreement.id)
-            || context.dossier.at(action.axis).is_some_and(|axis: &Arc<Axis>| axis.agreement == Some(agreement.id))
+            || context
+                .dossier
+                .at(action.axis)
+                .is_some_and(|axis: &Arc<Axis>| axis.agreement == Some(agreement.id))
     };
-    let mut actions: Vec<&Arc<Action>> = context.dossier.all::<Action>().filter(|action| of_agreement(action)).collect();
+    let mut actions: Vec<&Arc<Action>> =
+        context.dossier.all::<Action>().filter(|action| of_agreement(action)).collect();
     let axis_rank = |action: &Action| context.dossier.at(action.axis).and_then(|axis| axis.rank);
     actions.sort_by(|a, b| (axis_rank(a), a.number, &a.title).cmp(&(axis_rank(b), b.number, &b.title)));
     let mut rows: Vec<(Option<crate::model::Id<Stakeholder>>, Entry)> = Vec::new();
@@ -446,12 +520,13 @@ fn commitments(context: &Context<'_>, agreement: &Agreement) -> Vec<Entry> {
         let Some(mut told) = context.running(&**action, "title") else { continue };
         if let Some(due) = &action.due {
             let due = partial_date(context.catalog, due);
-            told = told.then_quiet(format!(" ({})", context.tell("shared-due", &[("date", due.into())])));
+            told = told.then_quiet(context.aside(&context.tell("shared-due", &[("date", due.into())])));
         }
         match rows.iter_mut().find(|(lead, _)| *lead == action.lead) {
             Some((_, entry)) => entry.body.push(Body::Text(told, Style::Body)),
             None => {
-                let label = context.organisation(action.lead).unwrap_or_else(|| context.say("shared-no-lead"));
+                let label =
+                    context.organisation(action.lead).unwrap_or_else(|| context.say("shared-no-lead"));
                 rows.push((action.lead, quiet(label, vec![Body::Text(told, Style::Body)])));
             }
         }
@@ -471,10 +546,10 @@ fn commitments(context: &Context<'_>, agreement: &Agreement) -> Vec<Entry> {
             let frequency = context.plain(&**committee, "frequency");
             let mut told = Rich::strong(name);
             if let Some(mission) = mission {
-                told = told.then(context.say("document-colon"), Weight::Regular).and(mission);
+                told = told.then(" – ", Weight::Regular).and(mission);
             }
             if let Some(frequency) = frequency {
-                told = told.then_quiet(format!(" ({frequency})"));
+                told = told.then_quiet(context.aside(&frequency));
             }
             Some(Body::Text(told, Style::Body))
         })
@@ -487,7 +562,14 @@ fn commitments(context: &Context<'_>, agreement: &Agreement) -> Vec<Entry> {
 
 /// What owned means, how many own the text, and who does not sign.
 fn owned(context: &Context<'_>, whole: &Tally) -> Rich {
-    let mut told = context.tell("shared-owned", &[("owned", whole.owned().into()), ("parties", whole.parties().into())]);
+    // Where nothing is known of mandates, nothing can be said of who owns the text.
+    let known =
+        whole.voices.iter().filter_map(|voice| voice.endorsement.as_ref()).any(|e| e.mandate_basis.is_some());
+    let mut told = Vec::new();
+    if known {
+        let counts = [("owned", whole.owned().into()), ("parties", whole.parties().into())];
+        told.push(context.tell("shared-owned", &counts));
+    }
     let absent = |stance| -> Vec<String> {
         whole
             .voices
@@ -496,20 +578,25 @@ fn owned(context: &Context<'_>, whole: &Tally) -> Rich {
             .map(|voice| context.brief_full(&voice.party))
             .collect()
     };
-    for (stance, key) in [(EndorsementStance::Dissents, "shared-dissenting"), (EndorsementStance::Abstains, "shared-abstaining")] {
+    for (stance, key) in [
+        (EndorsementStance::Dissents, "shared-dissenting"),
+        (EndorsementStance::Abstains, "shared-abstaining"),
+    ] {
         let names = absent(stance);
         if !names.is_empty() {
-            told.push(' ');
-            told += &context.tell(key, &[("names", context.listed(&names).into()), ("count", names.len().into())]);
+            told.push(
+                context.tell(key, &[("names", context.listed(&names).into()), ("count", names.len().into())]),
+            );
         }
     }
-    Rich::plain(told)
+    Rich::plain(told.join(" "))
 }
 
 /// The parties that sign, or have signed.
 fn signatures(context: &Context<'_>, whole: &Tally, order: &Order) -> Table {
     let signs = |voice: &&Voice| {
-        !matches!(voice.stance(), Some(EndorsementStance::Dissents | EndorsementStance::Abstains)) && voice.may_be_named()
+        !matches!(voice.stance(), Some(EndorsementStance::Dissents | EndorsementStance::Abstains))
+            && voice.may_be_named()
     };
     let rows = whole
         .voices
@@ -520,13 +607,15 @@ fn signatures(context: &Context<'_>, whole: &Tally, order: &Order) -> Table {
             let signed = endorsement.is_some_and(|endorsement| endorsement.signed);
             let date = match endorsement.and_then(|endorsement| endorsement.date).filter(|_| signed) {
                 Some(day) => Rich::plain(date_numeric(context.catalog, day)),
-                None => Rich::default().then_quiet(context.tell("shared-blank-date", &[("year", order.date.0.year().to_string().into())])),
+                None => Rich::default().then_quiet(
+                    context.tell("shared-blank-date", &[("year", order.date.0.year().to_string().into())]),
+                ),
             };
             let signature = if signed { Rich::plain(context.say("shared-signed")) } else { Rich::default() };
             vec![
                 Rich::plain(context.full_name(&voice.party)),
-                endorsement.map(|endorsement| signatory(context, endorsement)).unwrap_or_default(),
-                endorsement.map(|endorsement| mandate(context, endorsement)).unwrap_or_default(),
+                filled(endorsement.map(|endorsement| signatory(context, endorsement)), signed),
+                filled(endorsement.map(|endorsement| mandate(context, endorsement)), signed),
                 date,
                 signature,
             ]
@@ -552,6 +641,12 @@ fn signatures(context: &Context<'_>, whole: &Tally, order: &Order) -> Table {
     }
 }
 
+/// A cell of a party that has signed is not to be filled in by hand any more: what is unknown is a dash.
+fn filled(told: Option<Rich>, signed: bool) -> Rich {
+    let told = told.unwrap_or_default();
+    if told.is_empty() && signed { Rich::plain("–") } else { told }
+}
+
 fn signatory(context: &Context<'_>, endorsement: &Endorsement) -> Rich {
     let person = context.dossier.at(endorsement.signatory);
     let name = person.and_then(|person| context.name(person));
@@ -572,18 +667,22 @@ fn mandate(context: &Context<'_>, endorsement: &Endorsement) -> Rich {
     let reference = context.plain(endorsement, "mandate_reference");
     let basis = endorsement.mandate_basis.map(|basis| context.code("mandate-basis", basis.code()));
     let told = match (basis, reference) {
-        // A reference such as “Deliberation no. 2026-84” says the basis itself.
-        (Some(basis), Some(reference)) if endorsement.mandate_basis != Some(MandateBasis::SubjectToRatification) => {
-            let said = reference.to_lowercase().contains(&basis.to_lowercase());
-            if said { reference } else { format!("{basis}{}{reference}", context.say("document-colon")) }
-        }
-        (Some(basis), Some(reference)) => format!("{basis} ({reference})"),
+        // A reference such as “Board of 9 November 2026” says the basis itself; where there is less than a mandate, it does not.
+        (Some(basis), Some(reference)) => match endorsement.mandate_basis {
+            Some(MandateBasis::None | MandateBasis::SubjectToRatification) => {
+                format!("{basis} – {reference}")
+            }
+            Some(MandateBasis::Statutory) if !reference.to_lowercase().contains(&basis.to_lowercase()) => {
+                format!("{basis}, {reference}")
+            }
+            _ => reference,
+        },
         (basis, reference) => basis.or(reference).unwrap_or_default(),
     };
     let told = Rich::plain(told);
     match context.plain(endorsement, "mandate_limits") {
         Some(limits) if told.is_empty() => Rich::plain(limits),
-        Some(limits) => told.then_quiet(format!(" ({limits})")),
+        Some(limits) => told.then_quiet(context.aside(&limits)),
         None => told,
     }
 }

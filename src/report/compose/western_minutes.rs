@@ -1,17 +1,15 @@
 //! Minutes as French and English authorities write them: *compte rendu* and minutes.
 
-use super::{
-    Context,
-    context::capitalised,
-    minutes::Minutes,
-};
+use super::{Context, context::capitalised, minutes::Minutes};
 use crate::{
     language::{time, time_span},
     model::{
-        AgendaItem, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, DecisionMode, Language,
-        MinutesStatus, MinutesVersion, Person, Position, Stakeholder,
+        AgendaItem, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, DecisionMode,
+        Language, MinutesStatus, MinutesVersion, Person, Position, SessionKind, SessionStatus, Stakeholder,
     },
-    report::document::{Align, Block, Body, Column, Entry, LabelTone, Rich, Style, Table, TableLook, Title, Weight},
+    report::document::{
+        Align, Block, Body, Column, Entry, LabelTone, Rich, Style, Table, TableLook, Title, Weight,
+    },
 };
 
 /// The blocks of the minutes.
@@ -61,7 +59,8 @@ fn text(rich: Rich) -> Vec<Body> {
 
 fn issuer(context: &Context<'_>, minutes: &Minutes<'_>) -> Block {
     let organiser = context.dossier.at(minutes.session.organiser.or(context.dialogue.convener));
-    let mut lines: Vec<String> = organiser.map(|organiser| context.full_name(organiser)).into_iter().collect();
+    let mut lines: Vec<String> =
+        organiser.map(|organiser| context.full_name(organiser)).into_iter().collect();
     lines.push(context.dialogue_title());
     Block::Issuer(lines)
 }
@@ -69,14 +68,14 @@ fn issuer(context: &Context<'_>, minutes: &Minutes<'_>) -> Block {
 fn title(context: &Context<'_>, minutes: &Minutes<'_>) -> Block {
     let session = minutes.session;
     let kicker = match context.language {
-        Language::French => {
-            context.tell("minutes-kicker", &[("kind", context.code("session-kind-of", session.kind.code()).into())])
-        }
+        Language::French => context
+            .tell("minutes-kicker", &[("kind", context.code("session-kind-of", session.kind.code()).into())]),
         _ => context.say("minutes-kicker"),
     };
     let subtitle = match context.language {
         Language::English => {
-            let parts: Vec<String> = [minutes.when(context), minutes.place(context)].into_iter().flatten().collect();
+            let parts: Vec<String> =
+                [minutes.when(context), minutes.place(context)].into_iter().flatten().collect();
             parts.join(" · ")
         }
         _ => String::new(),
@@ -115,19 +114,17 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
         .into_iter()
         .map(|(person, roles)| {
             let roles: Vec<String> = roles.into_iter().map(|key| context.say(key)).collect();
-            officer(context, person, &context.listed(&roles))
+            capitalised(&officer(context, person, &context.listed(&roles)))
         })
         .collect();
     let joint = if french { "\u{202f}; " } else { "; " };
     row("minutes-officers", (!officers.is_empty()).then(|| Rich::plain(officers.join(joint))));
-    let count = session.participant_count.map(|count| {
-        context.tell("minutes-count", &[("count", count.get().into())])
-    });
+    let count = session
+        .participant_count
+        .map(|count| context.tell("minutes-count", &[("count", count.get().into())]));
     row("minutes-participant-count", count.map(Rich::plain));
-    let quorum = session.quorum.map(|quorum| {
-        let present = minutes.attending(AttendanceStatus::Present).count() + minutes.attending(AttendanceStatus::Represented).count();
-        context.tell("minutes-quorum-count", &[("quorum", quorum.get().into()), ("present", present.into())])
-    });
+    let quorum =
+        session.quorum.map(|quorum| context.tell("minutes-quorum-count", &[("quorum", quorum.get().into())]));
     row("minutes-quorum", quorum.map(Rich::plain));
     if french {
         row("minutes-distribution", Some(Rich::plain(context.say("minutes-distribution-text"))));
@@ -181,8 +178,7 @@ fn participants(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
         let body = if french && status == AttendanceStatus::Present {
             by_category(context, &attending)
         } else {
-            let joint = if french { "\u{202f}; " } else { ", " };
-            let joint = if status == AttendanceStatus::Represented { "; " } else { joint };
+            let joint = if french { "\u{202f}; " } else { "; " };
             Rich::plain(attending.iter().map(|row| attendee(context, row)).collect::<Vec<_>>().join(joint))
         };
         rows.push(entry(label, vec![Body::Text(body, Style::Small)]));
@@ -198,7 +194,10 @@ fn by_category(context: &Context<'_>, attending: &[&Attendance]) -> Rich {
             .dossier
             .at(row.stakeholder)
             .or_else(|| person.and_then(|person| context.dossier.at(person.stakeholder)))?;
-        context.dossier.at(stakeholder.category).map(|category| context.plain(&**category, "name").unwrap_or_default())
+        context
+            .dossier
+            .at(stakeholder.category)
+            .map(|category| context.plain(&**category, "name").unwrap_or_default())
     };
     let mut groups: Vec<(Option<String>, Vec<String>)> = Vec::new();
     for row in attending {
@@ -246,17 +245,16 @@ fn attendee(context: &Context<'_>, row: &Attendance) -> String {
         (None, Some(stakeholder)) => context.full_name(stakeholder),
         (None, None) => String::new(),
     };
-    let capacity = context.plain(row, "capacity").map(|capacity| match context.language {
-        Language::French => format!(", {capacity}"),
-        _ => format!(", {capacity}"),
-    });
+    let capacity = context.plain(row, "capacity").map(|capacity| format!(", {capacity}"));
     let proxy = context.dossier.at(row.represented_by).map(|proxy| {
         let by = context.addressed(proxy).unwrap_or_else(|| context.person_of(proxy));
         context.tell("minutes-represented-by", &[("name", by.into())])
     });
     let mandate = context.plain(row, "mandate").map(|mandate| format!(" ({mandate})"));
-    let arrived = row.arrived_at.map(|at| context.tell("minutes-arrived", &[("time", time(context.catalog, at).into())]));
-    let parts = [Some(who), capacity, proxy, mandate, arrived];
+    let arrived = row
+        .arrived_at
+        .map(|at| context.tell("minutes-arrived", &[("time", time(context.catalog, at).into())]));
+    let parts = [Some(capitalised(&who)), capacity, proxy, mandate, arrived];
     parts.into_iter().flatten().collect()
 }
 
@@ -291,7 +289,8 @@ fn french_body(context: &Context<'_>, minutes: &Minutes<'_>, blocks: &mut Vec<Bl
                 let label = span.map_or_else(String::new, |(from, to)| {
                     format!("{} – {}", time(context.catalog, from), time(context.catalog, to))
                 });
-                let title = Rich::plain(format!("{}. ", place + 1)).and(context.text(*item, "title").unwrap_or_default());
+                let title = Rich::plain(format!("{}. ", place + 1))
+                    .and(context.text(*item, "title").unwrap_or_default());
                 Entry { label, tone: LabelTone::Time, body: text(title) }
             })
             .collect();
@@ -303,19 +302,27 @@ fn french_body(context: &Context<'_>, minutes: &Minutes<'_>, blocks: &mut Vec<Bl
         if rows.is_empty() {
             continue;
         }
-        let title = Rich::plain(format!("{}. ", place + 1)).and(context.text(*item, "title").unwrap_or_default());
+        let title =
+            Rich::plain(format!("{}. ", place + 1)).and(context.text(*item, "title").unwrap_or_default());
         exchanges.push(Block::Heading { level: 3, number: None, text: title });
         exchanges.push(Block::Entries { rows, ruled: false });
     }
     let other = under(context, minutes, None);
     if !other.is_empty() {
         if !exchanges.is_empty() {
-            exchanges.push(Block::Heading { level: 3, number: None, text: context.say("minutes-other-exchanges").into() });
+            exchanges.push(Block::Heading {
+                level: 3,
+                number: None,
+                text: context.say("minutes-other-exchanges").into(),
+            });
         }
         exchanges.push(Block::Entries { rows: other, ruled: false });
     }
     if !exchanges.is_empty() {
-        blocks.push(heading(context, "minutes-exchanges"));
+        // Of a session still to come there is only what is planned.
+        let planned =
+            minutes.session.status == Some(SessionStatus::Planned) && minutes.contributions.is_empty();
+        blocks.push(heading(context, if planned { "minutes-order" } else { "minutes-exchanges" }));
         blocks.append(&mut exchanges);
     }
     if !minutes.decisions.is_empty() {
@@ -325,7 +332,10 @@ fn french_body(context: &Context<'_>, minutes: &Minutes<'_>, blocks: &mut Vec<Bl
     }
     let follow = follow(context, minutes);
     if !follow.is_empty() {
-        blocks.push(heading(context, "minutes-follow"));
+        blocks.push(heading(
+            context,
+            if minutes.next.is_some() { "minutes-follow" } else { "minutes-follow-only" },
+        ));
         blocks.push(Block::Entries { rows: follow, ruled: false });
     }
 }
@@ -342,7 +352,11 @@ fn english_body(context: &Context<'_>, minutes: &Minutes<'_>, blocks: &mut Vec<B
     };
     if let Some(previous) = minutes.previous {
         if let Some(approved) = approved_previous(context, minutes) {
-            section(blocks, context.say("minutes-previous").into(), vec![entry(String::new(), text(approved.into()))]);
+            section(
+                blocks,
+                context.say("minutes-previous").into(),
+                vec![entry(String::new(), text(approved.into()))],
+            );
         }
         let arising = arising(context, previous);
         if !arising.is_empty() {
@@ -351,26 +365,43 @@ fn english_body(context: &Context<'_>, minutes: &Minutes<'_>, blocks: &mut Vec<B
     }
     for item in &minutes.agenda {
         let mut rows = under(context, minutes, Some(item));
-        rows.extend(minutes.decisions.iter().filter(|decision| decision.agenda_item == Some(item.id)).map(|decision| {
-            decision_entry(context, minutes, decision)
-        }));
+        rows.extend(
+            minutes
+                .decisions
+                .iter()
+                .filter(|decision| decision.agenda_item == Some(item.id))
+                .map(|decision| decision_entry(context, minutes, decision)),
+        );
         if !rows.is_empty() {
             section(blocks, context.text(*item, "title").unwrap_or_default(), rows);
         }
     }
     let mut other = under(context, minutes, None);
     let known = |decision: &Decision| minutes.agenda.iter().any(|item| Some(item.id) == decision.agenda_item);
-    other.extend(minutes.decisions.iter().filter(|decision| !known(decision)).map(|decision| decision_entry(context, minutes, decision)));
+    other.extend(
+        minutes
+            .decisions
+            .iter()
+            .filter(|decision| !known(decision))
+            .map(|decision| decision_entry(context, minutes, decision)),
+    );
     if !other.is_empty() {
         section(blocks, context.say("minutes-other-exchanges").into(), other);
     }
-    if !minutes.decisions.is_empty() {
+    // A decision that nobody has to carry out is no action.
+    let actions: Vec<&Decision> =
+        minutes.decisions.iter().copied().filter(|d| d.responsible.is_some() || d.due.is_some()).collect();
+    if !actions.is_empty() {
         blocks.push(Block::Heading { level: 2, number: next(), text: context.say("minutes-actions").into() });
-        blocks.push(Block::Table(actions_table(context, minutes)));
+        blocks.push(Block::Table(actions_table(context, minutes, &actions)));
     }
     let mut rows = follow(context, minutes);
-    if minutes.said_under(None).is_empty() && !minutes.agenda.is_empty() {
-        rows.insert(0, entry(context.say("minutes-other-business"), text(context.say("document-none").into())));
+    let formal = matches!(minutes.session.kind, SessionKind::Meeting | SessionKind::Committee);
+    if formal && minutes.said_under(None).is_empty() && !minutes.agenda.is_empty() {
+        rows.insert(
+            0,
+            entry(context.say("minutes-other-business"), text(context.say("document-none").into())),
+        );
     }
     if !rows.is_empty() {
         blocks.push(Block::Space(3.0));
@@ -431,9 +462,13 @@ fn under(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaItem>
         let speaker = context.dossier.at(item.speaker).map(|person| context.person_of(person));
         let speaker = speaker.or_else(|| context.dossier.at(item.stakeholder).map(|s| context.full_name(s)));
         let summary = context.running(item, "abstract");
-        if speaker.is_some() || summary.is_some() {
+        // Where the presentation itself was recorded, what was planned for it says nothing more.
+        let presented = !said.is_empty();
+        if !presented && (speaker.is_some() || summary.is_some()) || presented && summary.is_some() {
             let told = match (speaker, summary) {
-                (Some(speaker), Some(summary)) => Rich::strong(speaker).then(" – ", Weight::Regular).and(summary),
+                (Some(speaker), Some(summary)) => {
+                    Rich::strong(speaker).then(" – ", Weight::Regular).and(summary)
+                }
                 (Some(speaker), None) => Rich::strong(speaker),
                 (None, summary) => summary.unwrap_or_default(),
             };
@@ -483,7 +518,10 @@ fn under(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaItem>
 fn said_by(context: &Context<'_>, minutes: &Minutes<'_>, contribution: &Contribution) -> Rich {
     let speaker = minutes.speaker(context, contribution);
     let words = context.running(contribution, "text").unwrap_or_default();
-    let lead = Rich::strong(speaker);
+    let mut lead = Rich::strong(speaker);
+    if contribution.kind == ContributionKind::Answer && contribution.reply_to.is_some() {
+        lead = lead.then_quiet(context.aside(&context.say("minutes-answer")));
+    }
     match contribution.kind {
         ContributionKind::Reservation => {
             lead.then(context.say("document-colon"), Weight::Regular).and(context.quoted(words))
@@ -494,7 +532,9 @@ fn said_by(context: &Context<'_>, minutes: &Minutes<'_>, contribution: &Contribu
 
 /// The positions taken in the session on the issue of a point; without a point, those on issues that no point has.
 fn positions(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaItem>) -> Vec<Body> {
-    let on_agenda = |position: &Position| minutes.agenda.iter().find(|item| item.issue == Some(position.issue)).map(|item| item.id);
+    let on_agenda = |position: &Position| {
+        minutes.agenda.iter().find(|item| item.issue == Some(position.issue)).map(|item| item.id)
+    };
     minutes
         .positions
         .iter()
@@ -505,17 +545,18 @@ fn positions(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaI
             let lead = Rich::strong(context.brief_name(stakeholder)).then(" – ", Weight::Regular);
             let lead = match position.stance {
                 Some(stance) => lead.then(
-                    context.tell("minutes-stance", &[("stance", context.say(stance_key(stance.get())).into())]),
+                    context
+                        .tell("minutes-stance", &[("stance", context.say(stance_key(stance.get())).into())]),
                     Weight::Regular,
                 ),
                 None => lead,
             };
-            Some(Body::Text(lead.and(statement), Style::Body))
+            Some(Body::Text(lead.and(context.quoted(statement)), Style::Body))
         })
         .collect()
 }
 
-const fn stance_key(stance: i8) -> &'static str {
+pub(super) const fn stance_key(stance: i8) -> &'static str {
     match stance {
         ..=-1 => "stance-against",
         0 => "stance-neutral",
@@ -530,15 +571,8 @@ fn decisions_table(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
         .iter()
         .map(|decision| {
             let mut told = context.running(*decision, "text").unwrap_or_default();
-            let how: Vec<String> = [
-                decision.method.map(|method| context.code("decision-method", method.code())),
-                Minutes::votes(context, decision),
-            ]
-            .into_iter()
-            .flatten()
-            .collect();
-            if !how.is_empty() {
-                told = told.then_quiet(format!(" ({})", how.join("\u{202f}; ")));
+            if let Some(how) = established(context, decision) {
+                told = told.then_quiet(format!(" ({how})"));
             }
             vec![
                 Rich::plain(minutes.decision_number(context, decision)),
@@ -569,6 +603,13 @@ fn decisions_table(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
     }
 }
 
+/// How agreement was established, with the votes where they were counted.
+fn established(context: &Context<'_>, decision: &Decision) -> Option<String> {
+    let method = decision.method.map(|method| context.code("decision-method", method.code()));
+    let parts: Vec<String> = [method, Minutes::votes(context, decision)].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(&context.say("document-colon")))
+}
+
 fn or_dash(value: Option<Rich>) -> Rich {
     value.unwrap_or_else(|| Rich::plain("–"))
 }
@@ -585,23 +626,23 @@ fn modes(context: &Context<'_>, minutes: &Minutes<'_>) -> String {
 }
 
 fn decision_entry(context: &Context<'_>, minutes: &Minutes<'_>, decision: &Decision) -> Entry {
-    let label = context.tell("minutes-decision-label", &[("number", minutes.decision_number(context, decision).into())]);
+    let label = context
+        .tell("minutes-decision-label", &[("number", minutes.decision_number(context, decision).into())]);
     let mut how = vec![context.code("decision-mode", decision.mode.code())];
-    how.extend(decision.method.map(|method| context.code("decision-method", method.code())));
-    how.extend(Minutes::votes(context, decision));
+    how.extend(established(context, decision));
     let told = context.running(decision, "text").unwrap_or_default();
     let mut body = text(told.then_quiet(format!(" ({}.)", capitalised(&how.join("; ")))));
     if let Some(reservations) = context.running(decision, "reservations") {
-        let lead = Rich::plain(context.say("contribution-reservation")).then(context.say("document-colon"), Weight::Regular);
+        let lead = Rich::plain(context.say("contribution-reservation"))
+            .then(context.say("document-colon"), Weight::Regular);
         body.push(Body::Text(lead.and(reservations), Style::Body));
     }
     Entry { label, tone: LabelTone::Strong, body }
 }
 
-fn actions_table(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
+fn actions_table(context: &Context<'_>, minutes: &Minutes<'_>, actions: &[&Decision]) -> Table {
     let column = |weight| Column { weight, align: Align::Left, heads: false };
-    let rows = minutes
-        .decisions
+    let rows = actions
         .iter()
         .map(|decision| {
             vec![
@@ -616,7 +657,9 @@ fn actions_table(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
         caption: String::new(),
         summary: context.say("minutes-decisions-summary"),
         columns: vec![Column { heads: true, ..column(0.8) }, column(5.0), column(2.6), column(1.9)],
-        head: ["number", "action", "owner", "due"].map(|key| context.say(&format!("minutes-column-{key}"))).to_vec(),
+        head: ["number", "action", "owner", "due"]
+            .map(|key| context.say(&format!("minutes-column-{key}")))
+            .to_vec(),
         rows,
         look: TableLook::Reading,
     }
@@ -642,7 +685,10 @@ fn follow(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
         if let Some(title) = title {
             told = if told.is_empty() { title } else { format!("{told} – {title}") };
         }
-        rows.push(entry(context.tell("minutes-next", &[("number", next.number.get().into())]), text(told.into())));
+        rows.push(entry(
+            context.tell("minutes-next", &[("number", next.number.get().into())]),
+            text(told.into()),
+        ));
     }
     if !minutes.annexes.is_empty() {
         let told: Vec<String> = minutes
@@ -663,7 +709,10 @@ fn signatures(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block> {
     for (id, key) in [
         (session.chair, "role-chair"),
         (session.moderator, "role-moderator"),
-        (session.rapporteur.or(session.secretary), if session.rapporteur.is_some() { "role-rapporteur" } else { "role-secretary" }),
+        (
+            session.rapporteur.or(session.secretary),
+            if session.rapporteur.is_some() { "role-rapporteur" } else { "role-secretary" },
+        ),
     ] {
         if let Some(person) = context.dossier.at(id)
             && let Some(name) = context.name(person)
@@ -675,7 +724,9 @@ fn signatures(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block> {
     if let Some(version) = minutes.version {
         let told = match (version.status, version.approved_on) {
             (MinutesStatus::Approved, Some(day)) => {
-                let by = version.approved_by.as_ref().map_or_else(String::new, |by| format!(" ({by})"));
+                let by = version.approved_by.as_ref().map_or_else(String::new, |by| {
+                    context.tell("minutes-approved-by", &[("name", by.as_str().into())])
+                });
                 context.tell("minutes-approved-on", &[("date", context.date(day).into()), ("by", by.into())])
             }
             (MinutesStatus::Approved, None) => context.say("minutes-approved"),

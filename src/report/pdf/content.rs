@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, ParsedFont, PdfFontHandle, Point,
-    Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, ParsedFont,
+    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 use subsetter::GlyphRemapper;
 
@@ -52,9 +52,17 @@ pub(super) fn font_name(face: Face) -> String {
 
 /// The operators of every page.
 pub(super) fn operators(layout: &Layout) -> Content {
-    let mut content = Content { pages: Vec::with_capacity(layout.pages.len()), marks: Vec::new(), used: BTreeMap::new() };
+    let mut content =
+        Content { pages: Vec::with_capacity(layout.pages.len()), marks: Vec::new(), used: BTreeMap::new() };
     for (place, page) in layout.pages.iter().enumerate() {
-        let mut pen = Pen { height: layout.height, ops: Vec::new(), fill: None, stroke: None, thickness: None, dash: None };
+        let mut pen = Pen {
+            height: layout.height,
+            ops: Vec::new(),
+            fill: None,
+            stroke: None,
+            thickness: None,
+            dash: None,
+        };
         let mut number = 0;
         for segment in &page.segments {
             let (tag, properties) = match segment.owner {
@@ -117,7 +125,13 @@ impl Pen {
                 font = None;
             }
             match item {
-                Item::Rule { from, to, thickness, ink, dash } => self.rule(*from, *to, *thickness, *ink, *dash),
+                Item::Rule { from, to, thickness, ink, dash } => {
+                    self.line(&[*from, *to], false, *thickness, *ink, *dash)
+                }
+                Item::Frame { area: [x, y, width, height], thickness, ink, dash } => {
+                    let corners = [(*x, *y), (x + width, *y), (x + width, y + height), (*x, y + height)];
+                    self.line(&corners, true, *thickness, *ink, *dash);
+                }
                 Item::Fill { area, ink } => self.area(*area, *ink),
                 Item::Text { .. } => {}
             }
@@ -138,7 +152,7 @@ impl Pen {
         Point { x: Pt(rounded(at.0)), y: Pt(rounded(self.height - at.1)) }
     }
 
-    fn rule(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32, ink: Ink, dash: f32) {
+    fn line(&mut self, points: &[(f32, f32)], is_closed: bool, thickness: f32, ink: Ink, dash: f32) {
         if self.stroke != Some(ink) {
             self.ops.push(Op::SetOutlineColor { col: colour(ink) });
             self.stroke = Some(ink);
@@ -148,20 +162,24 @@ impl Pen {
             self.thickness = Some(thickness);
         }
         if self.dash.unwrap_or(0.0) != dash {
-            let pattern = if dash > 0.0 { LineDashPattern::new(0.0, &[dash; 2]) } else { LineDashPattern::solid() };
+            let pattern =
+                if dash > 0.0 { LineDashPattern::new(0.0, &[dash; 2]) } else { LineDashPattern::solid() };
             self.ops.push(Op::SetLineDashPattern { dash: pattern });
             self.dash = Some(dash);
         }
-        let points = [from, to].map(|at| LinePoint { p: self.point(at), bezier: false }).to_vec();
-        self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+        let points = points.iter().map(|at| LinePoint { p: self.point(*at), bezier: false }).collect();
+        self.ops.push(Op::DrawLine { line: Line { points, is_closed } });
     }
 
     fn area(&mut self, [x, y, width, height]: [f32; 4], ink: Ink) {
         self.fill(ink);
         let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
         let points = corners.map(|at| LinePoint { p: self.point(at), bezier: false }).to_vec();
-        let polygon =
-            Polygon { rings: vec![PolygonRing { points }], mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+        let polygon = Polygon {
+            rings: vec![PolygonRing { points }],
+            mode: PaintMode::Fill,
+            winding_order: WindingOrder::NonZero,
+        };
         self.ops.push(Op::DrawPolygon { polygon });
     }
 
@@ -193,11 +211,18 @@ impl Pen {
                 error += wanted - stated as f32;
                 let offset = if error.abs() >= 1.0 { error.round() } else { 0.0 };
                 error -= offset;
-                codes.push(Codepoint::with_cid(id, if offset == 0.0 { 0.0 } else { -offset }, glyph.text.to_string()));
+                codes.push(Codepoint::with_cid(
+                    id,
+                    if offset == 0.0 { 0.0 } else { -offset },
+                    glyph.text.to_string(),
+                ));
                 at += wanted * size / 1000.0;
             }
             if *font != Some((face, size)) {
-                self.ops.push(Op::SetFont { font: PdfFontHandle::External(FontId(font_name(face))), size: Pt(size) });
+                self.ops.push(Op::SetFont {
+                    font: PdfFontHandle::External(FontId(font_name(face))),
+                    size: Pt(size),
+                });
                 *font = Some((face, size));
             }
             let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, rounded(start), rounded(self.height - y)]);
@@ -213,8 +238,10 @@ pub(super) fn fonts(used: &BTreeMap<Face, UsedFont>) -> Result<Vec<(Face, Parsed
         .map(|(&face, of)| {
             let file = &FONTS[usize::from(face)];
             let broken = |detail: &str| ReportError::Pdf(format!("{}: {detail}", file.name));
-            let bytes = subsetter::subset(file.bytes, 0, &of.glyphs).map_err(|error| broken(&error.to_string()))?;
-            let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or_else(|| broken("subset"))?;
+            let bytes =
+                subsetter::subset(file.bytes, 0, &of.glyphs).map_err(|error| broken(&error.to_string()))?;
+            let mut font =
+                ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or_else(|| broken("subset"))?;
             restore_metrics(&mut font, file.bytes);
             font.font_name = Some(format!("{}+{}", subset_tag(&bytes), file.name));
             Ok((face, font))
@@ -242,6 +269,7 @@ fn restore_metrics(font: &mut ParsedFont, bytes: &'static [u8]) {
 
 /// Six letters that tell one subset from another.
 fn subset_tag(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(2_166_136_261_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(16_777_619));
+    let hash =
+        bytes.iter().fold(2_166_136_261_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(16_777_619));
     (0..6).map(|place| char::from(b'A' + ((hash >> (place * 5)) % 26) as u8)).collect()
 }

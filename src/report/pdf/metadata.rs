@@ -18,7 +18,10 @@ fn producer() -> String {
 /// Adds everything that the catalog of a conforming file holds besides its structure.
 pub(super) fn add(file: &mut File, layout: &Layout, document: &Document, id: [u8; 16]) -> lopdf::Result<()> {
     let outline = outline(file, layout);
-    let metadata = Stream::new(dictionary! { "Type" => name("Metadata"), "Subtype" => name("XML") }, xmp(document).into_bytes());
+    let metadata = Stream::new(
+        dictionary! { "Type" => name("Metadata"), "Subtype" => name("XML") },
+        xmp(document).into_bytes(),
+    );
     let metadata = file.add_object(metadata.with_compression(false));
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, PROFILE.to_vec()));
     let catalog = file.catalog_mut()?;
@@ -148,7 +151,10 @@ fn xmp(document: &Document) -> String {
         escaped(&document.title)
     );
     if !document.author.is_empty() {
-        about += &format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escaped(&document.author));
+        about += &format!(
+            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+            escaped(&document.author)
+        );
     }
     if !document.subject.is_empty() {
         about += &format!(

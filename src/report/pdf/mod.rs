@@ -67,17 +67,21 @@ fn compress(file: &mut File) {
         .objects
         .values_mut()
         .filter_map(|object| match object {
-            Object::Stream(stream) if stream.allows_compression && !stream.dict.has(b"Filter") => Some(stream),
+            Object::Stream(stream) if stream.allows_compression && !stream.dict.has(b"Filter") => {
+                Some(stream)
+            }
             _ => None,
         })
         .collect();
-    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(streams.len().max(1));
+    let workers =
+        std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(streams.len().max(1));
     let share = streams.len().div_ceil(workers).max(1);
     std::thread::scope(|scope| {
         for part in streams.chunks_mut(share) {
             scope.spawn(move || {
                 for stream in part {
-                    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
+                    let mut encoder =
+                        flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
                     let compressed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
                     if let Ok(bytes) = compressed
                         && bytes.len() + 20 < stream.content.len()

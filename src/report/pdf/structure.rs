@@ -79,15 +79,21 @@ pub(super) fn add(file: &mut File, layout: &Layout, marks: &[MarkedContent]) -> 
 
     let mut parents: Vec<BTreeMap<i64, ObjectId>> = vec![BTreeMap::new(); pages.len()];
     for (place, node) in nodes.iter().enumerate() {
-        let mut kids: Vec<(Option<(usize, i64)>, Kid)> =
-            own[place].iter().map(|&(page, number)| (Some((page, number)), Kid::Marked { page, number })).collect();
+        let mut kids: Vec<(Option<(usize, i64)>, Kid)> = own[place]
+            .iter()
+            .map(|&(page, number)| (Some((page, number)), Kid::Marked { page, number }))
+            .collect();
         let mixed = !kids.is_empty() && !node.kids.is_empty();
         kids.extend(node.kids.iter().map(|&kid| (begins[kid], Kid::Part(kid))));
         if mixed {
             kids.sort_by_key(|(begins, _)| *begins);
         }
         kids.extend(
-            links.iter().enumerate().filter(|(_, (_, leads))| leads.node == place).map(|(n, _)| (None, Kid::Annotation(n))),
+            links
+                .iter()
+                .enumerate()
+                .filter(|(_, (_, leads))| leads.node == place)
+                .map(|(n, _)| (None, Kid::Annotation(n))),
         );
         let page = own[place].first().map(|(page, _)| *page);
         let objects: Vec<Object> = kids
@@ -134,7 +140,8 @@ pub(super) fn add(file: &mut File, layout: &Layout, marks: &[MarkedContent]) -> 
 
     let mut numbers = Vec::new();
     for (place, marked) in parents.iter().enumerate() {
-        let array = file.add_object(Object::Array(marked.values().map(|id| Object::Reference(*id)).collect()));
+        let array =
+            file.add_object(Object::Array(marked.values().map(|id| Object::Reference(*id)).collect()));
         numbers.extend([Object::Integer(place as i64), Object::Reference(array)]);
         let page = file.get_dictionary_mut(pages[place])?;
         page.set("StructParents", place as i64);

@@ -10,7 +10,9 @@ use super::{
 use crate::{
     language::Catalog,
     model::Language,
-    report::document::{Block, Body, Document, Entry, LabelTone, Mark, Point, Rich, Span, Style, Title, Weight},
+    report::document::{
+        Block, Body, Document, Entry, LabelTone, Mark, Point, Rich, Span, Style, Title, Weight,
+    },
 };
 
 /// A piece of page that cannot be broken. Coordinates from its own top left corner at the left edge of the text.
@@ -123,7 +125,16 @@ impl<'a> Setter<'a> {
     }
 
     /// The marks and links of one line at `x`, `y` (baseline), owned by `node` or by its spans.
-    pub(super) fn draw(&mut self, line: Line, text: &Rich, at: (f32, f32), size: f32, owner: Owner, ink: Ink, nodes: &mut SpanNodes) -> (Vec<Segment>, Vec<Leads>) {
+    pub(super) fn draw(
+        &mut self,
+        line: Line,
+        text: &Rich,
+        at: (f32, f32),
+        size: f32,
+        owner: Owner,
+        ink: Ink,
+        nodes: &mut SpanNodes,
+    ) -> (Vec<Segment>, Vec<Leads>) {
         let (mut x, y) = at;
         let mut segments: Vec<Segment> = Vec::new();
         let mut leads = Vec::new();
@@ -151,7 +162,14 @@ impl<'a> Setter<'a> {
     }
 
     /// A paragraph as slabs, one a line; the first two and the last two lines stay together.
-    pub(super) fn paragraph(&mut self, text: &Rich, style: Style, x: f32, width: f32, node: usize) -> std::ops::Range<usize> {
+    pub(super) fn paragraph(
+        &mut self,
+        text: &Rich,
+        style: Style,
+        x: f32,
+        width: f32,
+        node: usize,
+    ) -> std::ops::Range<usize> {
         let kind = self.look.style(style);
         let mut setting = self.setting(kind.size);
         setting.justified = style == Style::Justified && !self.look.korean();
@@ -160,14 +178,21 @@ impl<'a> Setter<'a> {
         self.set_text(text, &setting, kind, &Place { x, width, node, ink })
     }
 
-    pub(super) fn set_text(&mut self, text: &Rich, setting: &Setting, kind: Type, place: &Place) -> std::ops::Range<usize> {
+    pub(super) fn set_text(
+        &mut self,
+        text: &Rich,
+        setting: &Setting,
+        kind: Type,
+        place: &Place,
+    ) -> std::ops::Range<usize> {
         let lines = lines::set(&mut self.fonts, text, setting, place.width);
         let count = lines.len();
         let first = self.slabs.len();
         let mut nodes = SpanNodes::default();
         for (number, line) in lines.into_iter().enumerate() {
             let at = (place.x, kind.baseline());
-            let (segments, leads) = self.draw(line, text, at, setting.size, Owner::Node(place.node), place.ink, &mut nodes);
+            let (segments, leads) =
+                self.draw(line, text, at, setting.size, Owner::Node(place.node), place.ink, &mut nodes);
             let keep = count > 1 && (number == 0 || number + 2 == count);
             self.push(Slab { height: kind.leading, keep, segments, leads, ..Slab::default() }, 0.0);
         }
@@ -175,12 +200,22 @@ impl<'a> Setter<'a> {
     }
 
     /// One line of text that belongs to the page or the looks.
-    pub(super) fn label_line(&mut self, text: &Rich, setting: &Setting, x: f32, y: f32, ink: Ink, owner: Owner) -> Vec<Segment> {
+    pub(super) fn label_line(
+        &mut self,
+        text: &Rich,
+        setting: &Setting,
+        x: f32,
+        y: f32,
+        ink: Ink,
+        owner: Owner,
+    ) -> Vec<Segment> {
         let lines = lines::set(&mut self.fonts, text, setting, f32::MAX);
         lines
             .into_iter()
             .take(1)
-            .flat_map(|line| self.draw(line, text, (x, y), setting.size, owner, ink, &mut SpanNodes::default()).0)
+            .flat_map(|line| {
+                self.draw(line, text, (x, y), setting.size, owner, ink, &mut SpanNodes::default()).0
+            })
             .collect()
     }
 
@@ -194,7 +229,8 @@ impl<'a> Setter<'a> {
             let kind = Type::new(8.5, 12.0);
             let width = lines::width(&mut self.fonts, &text, &setting);
             let ink = if place == 0 { INK } else { SECONDARY };
-            let segments = self.label_line(&text, &setting, right - width, kind.baseline(), ink, Owner::Node(node));
+            let segments =
+                self.label_line(&text, &setting, right - width, kind.baseline(), ink, Owner::Node(node));
             self.push(Slab { height: kind.leading, keep: true, segments, ..Slab::default() }, 0.0);
         }
         self.below(mm(7.0));
@@ -217,7 +253,12 @@ impl<'a> Setter<'a> {
             setting.weight = Weight::SemiBold;
             setting.tracking = if self.look.korean() { 0.0 } else { 0.09 };
             let text = Rich::plain(title.kicker.clone());
-            let range = self.set_text(&text, &setting, kind, &Place { x: 0.0, width: measure - badge_width, node, ink: ACCENT });
+            let range = self.set_text(
+                &text,
+                &setting,
+                kind,
+                &Place { x: 0.0, width: measure - badge_width, node, ink: ACCENT },
+            );
             self.keep(range);
             self.below(mm(0.8));
         }
@@ -226,7 +267,12 @@ impl<'a> Setter<'a> {
         let mut setting = self.setting(kind.size);
         setting.weight = Weight::SemiBold;
         let room = if badge_width > 0.0 { badge_width + mm(5.0) } else { 0.0 };
-        let range = self.set_text(&title.text, &setting, kind, &Place { x: 0.0, width: measure - room, node, ink: INK });
+        let range = self.set_text(
+            &title.text,
+            &setting,
+            kind,
+            &Place { x: 0.0, width: measure - room, node, ink: INK },
+        );
         if let Some(first) = self.slabs.get_mut(range.start) {
             first.bookmark = Some((1, title.text.text()));
             first.segments.append(&mut badge);
@@ -237,7 +283,12 @@ impl<'a> Setter<'a> {
             self.below(mm(0.8));
             let setting = self.setting(under.size);
             let text = Rich::plain(title.subtitle.clone());
-            let range = self.set_text(&text, &setting, under, &Place { x: 0.0, width: measure - room, node, ink: SECONDARY });
+            let range = self.set_text(
+                &text,
+                &setting,
+                under,
+                &Place { x: 0.0, width: measure - room, node, ink: SECONDARY },
+            );
             self.keep(range);
         }
         if title.ruled {
@@ -258,9 +309,12 @@ impl<'a> Setter<'a> {
         let width = word_width.max(line_width) + 2.0 * pad;
         let height = if line.is_empty() { mm(6.4) } else { mm(9.6) };
         let (left, right) = (measure - width, measure);
-        let mut segments = vec![Segment { owner: Owner::Layout, items: frame(left, 0.0, width, height, 1.0, INK, 0.0) }];
+        let mut segments =
+            vec![Segment { owner: Owner::Layout, items: vec![frame([left, 0.0, width, height], 1.0)] }];
         let node = self.tree.add(0, Tag::Paragraph);
-        let centred = |text_width: f32| if self.look.korean() { left + pad } else { left + (right - left - text_width) / 2.0 };
+        let centred = |text_width: f32| {
+            if self.look.korean() { left + pad } else { left + (right - left - text_width) / 2.0 }
+        };
         let (word_x, line_x) = (centred(word_width), centred(line_width));
         segments.extend(self.label_line(&word, &strong, word_x, mm(4.2), INK, Owner::Node(node)));
         if !line.is_empty() {
@@ -282,7 +336,10 @@ impl<'a> Setter<'a> {
         let y = mm(9.6) + kind.baseline();
         segments.extend(self.label_line(text, &setting, (measure - width) / 2.0, y, INK, Owner::Node(node)));
         let bookmark = Some((1, text.text()));
-        self.push(Slab { height: mm(9.6) + kind.leading, keep: true, segments, bookmark, ..Slab::default() }, 0.0);
+        self.push(
+            Slab { height: mm(9.6) + kind.leading, keep: true, segments, bookmark, ..Slab::default() },
+            0.0,
+        );
         self.below(mm(6.0));
     }
 
@@ -333,8 +390,17 @@ impl<'a> Setter<'a> {
             self.gap = self.gap.max(mm(3.2));
         }
         let mut list = None;
-        for entry in rows {
+        for (place, entry) in rows.iter().enumerate() {
             self.entry(entry, &mut list);
+            // A single row left behind on a page, or alone on the next, reads as a mistake.
+            let edge = rows.len() > 2 && (place == 0 || place + 2 == rows.len());
+            // And who endorses an article stays with its last words.
+            let article = entry.tone == LabelTone::Article && place + 1 < rows.len();
+            if (edge || article)
+                && let Some(last) = self.slabs.last_mut()
+            {
+                last.keep = true;
+            }
         }
         if ruled {
             self.rule(0.5, RULE, mm(3.0));
@@ -415,8 +481,14 @@ impl<'a> Setter<'a> {
                 self.push(Slab { height: kind.leading, ..Slab::default() }, 0.0);
             }
             // On the baseline of the text beside it.
-            let y = self.slabs[place].segments.iter().flat_map(|s| &s.items).find_map(baseline).unwrap_or(kind.baseline());
-            let (mut segments, _) = self.draw(line, &text, (x, y), kind.size, Owner::Node(node), ink, &mut nodes);
+            let y = self.slabs[place]
+                .segments
+                .iter()
+                .flat_map(|s| &s.items)
+                .find_map(baseline)
+                .unwrap_or(kind.baseline());
+            let (mut segments, _) =
+                self.draw(line, &text, (x, y), kind.size, Owner::Node(node), ink, &mut nodes);
             let slab = &mut self.slabs[place];
             segments.append(&mut slab.segments);
             slab.segments = segments;
@@ -435,13 +507,27 @@ impl<'a> Setter<'a> {
             let continued = self.catalog.say("document-continued");
             let text = Rich::plain(format!("{} ", entry.label)).then(continued, Weight::Regular);
             let plain = Setting { weight: Weight::Regular, ..again };
-            let text = Rich(text.0.into_iter().enumerate().map(|(n, span)| Span { weight: if n == 0 { weight } else { span.weight }, ..span }).collect());
+            let text = Rich(
+                text.0
+                    .into_iter()
+                    .enumerate()
+                    .map(|(n, span)| Span { weight: if n == 0 { weight } else { span.weight }, ..span })
+                    .collect(),
+            );
             let y = self.look.body().baseline();
             let lines = lines::set(&mut self.fonts, &text, &plain, self.look.label_width);
             let mut segments = Vec::new();
             for (number, line) in lines.into_iter().enumerate() {
                 let y = y + kind.leading * number as f32;
-                let (drawn, _) = self.draw(line, &text, (x, y), kind.size, Owner::Pagination, ink, &mut SpanNodes::default());
+                let (drawn, _) = self.draw(
+                    line,
+                    &text,
+                    (x, y),
+                    kind.size,
+                    Owner::Pagination,
+                    ink,
+                    &mut SpanNodes::default(),
+                );
                 segments.extend(drawn);
             }
             self.repeats.push(Slab { segments, ..Slab::default() });
@@ -472,11 +558,21 @@ impl<'a> Setter<'a> {
             let kind = self.look.style(Style::Small);
             let used = at - x + mm(1.5);
             let range = if used < width * 0.5 {
-                self.set_text(sentence, &self.setting(kind.size), kind, &Place { x: x + used, width: width - used, node, ink: INK })
+                self.set_text(
+                    sentence,
+                    &self.setting(kind.size),
+                    kind,
+                    &Place { x: x + used, width: width - used, node, ink: INK },
+                )
             } else {
                 self.push(Slab { height: mm(4.6), keep: true, ..Slab::default() }, 0.0);
                 let start = self.slabs.len() - 1;
-                let range = self.set_text(sentence, &self.setting(kind.size), kind, &Place { x, width, node, ink: INK });
+                let range = self.set_text(
+                    sentence,
+                    &self.setting(kind.size),
+                    kind,
+                    &Place { x, width, node, ink: INK },
+                );
                 start..range.end
             };
             if let Some(first) = self.slabs.get_mut(range.start) {
@@ -505,9 +601,17 @@ impl<'a> Setter<'a> {
                 rows.push(Vec::new());
                 x = 0.0;
             }
-            let mut segments = vec![Segment { owner: Owner::Layout, items: square(*mark, x, mm(0.9), mm(2.8)) }];
-            segments.extend(self.label_line(&text, &setting, x + mm(5.0), kind.baseline(), INK, Owner::Node(node)));
-            x += mm(5.0) + width + mm(6.0);
+            let mut segments =
+                vec![Segment { owner: Owner::Layout, items: square(*mark, x, mm(0.9), mm(2.8)) }];
+            segments.extend(self.label_line(
+                &text,
+                &setting,
+                x + mm(5.0),
+                kind.baseline(),
+                INK,
+                Owner::Node(node),
+            ));
+            x += mm(5.0) + width + mm(if marks.len() > 5 { 4.0 } else { 6.0 });
             if let Some(row) = rows.last_mut() {
                 row.append(&mut segments);
             }
@@ -546,9 +650,11 @@ impl<'a> Setter<'a> {
             });
             self.below(if level == 0 && place > 0 { mm(1.2) } else { mm(0.5) });
             let width = self.look.measure() - x - hang;
-            let range = self.set_text(&point.text, &setting, kind, &Place { x: x + hang, width, node, ink: INK });
+            let range =
+                self.set_text(&point.text, &setting, kind, &Place { x: x + hang, width, node, ink: INK });
             if let (Some(mark), Some(mark_node)) = (mark, mark_node) {
-                let mut segments = self.label_line(&mark, &setting, x, kind.baseline(), INK, Owner::Node(mark_node));
+                let mut segments =
+                    self.label_line(&mark, &setting, x, kind.baseline(), INK, Owner::Node(mark_node));
                 if let Some(first) = self.slabs.get_mut(range.start) {
                     segments.append(&mut first.segments);
                     first.segments = segments;
@@ -568,18 +674,53 @@ impl<'a> Setter<'a> {
         for row in names.chunks(3) {
             let mut roles = Vec::new();
             let mut persons = Vec::new();
-            let place = if self.look.korean() { 3 - row.len() } else { 0 };
+            if self.look.korean() {
+                self.signature_line(row);
+                continue;
+            }
             for (column, (role, name)) in row.iter().enumerate() {
-                let x = step * (column + place) as f32;
+                let x = step * column as f32;
                 let node = self.tree.add(0, Tag::Paragraph);
                 let setting = self.setting(kind.size);
-                roles.extend(self.label_line(&Rich::plain(format!("{role} ")), &setting, x, kind.baseline(), INK, Owner::Node(node)));
-                persons.extend(self.label_line(&Rich::plain(name.clone()), &setting, x, mm(12.0) + kind.baseline(), INK, Owner::Node(node)));
+                roles.extend(self.label_line(
+                    &Rich::plain(format!("{role} ")),
+                    &setting,
+                    x,
+                    kind.baseline(),
+                    INK,
+                    Owner::Node(node),
+                ));
+                persons.extend(self.label_line(
+                    &Rich::plain(name.clone()),
+                    &setting,
+                    x,
+                    mm(12.0) + kind.baseline(),
+                    INK,
+                    Owner::Node(node),
+                ));
             }
             roles.append(&mut persons);
             self.push(Slab { height: mm(12.0) + kind.leading, segments: roles, ..Slab::default() }, 0.0);
             self.below(mm(4.0));
         }
+    }
+
+    /// Roles and names in one line at the right, as Korean minutes end.
+    fn signature_line(&mut self, names: &[(String, String)]) {
+        let kind = self.look.body();
+        let setting = self.setting(kind.size);
+        let mut right = self.look.measure();
+        let mut segments = Vec::new();
+        let nodes: Vec<usize> = names.iter().map(|_| self.tree.add(0, Tag::Paragraph)).collect();
+        for ((role, name), node) in names.iter().zip(nodes).rev() {
+            let text = Rich::plain(format!("{role} {name} "));
+            let x = right - lines::width(&mut self.fonts, &Rich::plain(format!("{role} {name}")), &setting);
+            let mut drawn = self.label_line(&text, &setting, x, kind.baseline(), INK, Owner::Node(node));
+            drawn.append(&mut segments);
+            segments = drawn;
+            right = x - mm(11.0);
+        }
+        self.push(Slab { height: kind.leading, segments, ..Slab::default() }, 0.0);
     }
 
     fn annexes(&mut self, label: &str, items: &[String], end: &str) {
@@ -589,7 +730,12 @@ impl<'a> Setter<'a> {
         let node = self.tree.add(0, Tag::Paragraph);
         if items.is_empty() {
             let text = Rich::plain(end);
-            self.set_text(&text, &setting, kind, &Place { x: 0.0, width: self.look.measure(), node, ink: INK });
+            self.set_text(
+                &text,
+                &setting,
+                kind,
+                &Place { x: 0.0, width: self.look.measure(), node, ink: INK },
+            );
             return;
         }
         let lead = if items.len() == 1 { format!("{label}\u{a0}\u{a0}") } else { format!("{label}\u{a0}") };
@@ -599,9 +745,15 @@ impl<'a> Setter<'a> {
             let tail = if place + 1 == items.len() { format!("\u{a0}\u{a0}{end}") } else { String::new() };
             let mark = if items.len() == 1 { String::new() } else { format!("{}.\u{a0}", place + 1) };
             let text = Rich::plain(format!("{mark}{item}{tail}"));
-            self.set_text(&text, &setting, kind, &Place { x: hang, width: self.look.measure() - hang, node, ink: INK });
+            self.set_text(
+                &text,
+                &setting,
+                kind,
+                &Place { x: hang, width: self.look.measure() - hang, node, ink: INK },
+            );
         }
-        let mut segments = self.label_line(&Rich::plain(lead), &setting, 0.0, kind.baseline(), INK, Owner::Node(node));
+        let mut segments =
+            self.label_line(&Rich::plain(lead), &setting, 0.0, kind.baseline(), INK, Owner::Node(node));
         if let Some(slab) = self.slabs.get_mut(first) {
             segments.append(&mut slab.segments);
             slab.segments = segments;
@@ -638,12 +790,9 @@ fn baseline(item: &Item) -> Option<f32> {
     }
 }
 
-/// A rectangle as four lines.
-pub(super) fn frame(x: f32, y: f32, width: f32, height: f32, thickness: f32, ink: Ink, dash: f32) -> Vec<Item> {
-    let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-    (0..4)
-        .map(|n| Item::Rule { from: corners[n], to: corners[(n + 1) % 4], thickness, ink, dash })
-        .collect()
+/// A rectangle in outline.
+pub(super) const fn frame(area: [f32; 4], thickness: f32) -> Item {
+    Item::Frame { area, thickness, ink: INK, dash: 0.0 }
 }
 
 /// One square that tells where a party stands.
@@ -663,21 +812,26 @@ fn square(mark: Mark, x: f32, y: f32, size: f32) -> Vec<Item> {
                 };
                 items.push(line(a, b, 0.5));
             }
-            items.extend(frame(x, y, size, size, 0.5, INK, 0.0));
+            items.push(frame([x, y, size, size], 0.5));
             items
         }
-        Mark::Empty => frame(x, y, size, size, 0.7, INK, 0.0),
+        Mark::Empty => vec![frame([x, y, size, size], 0.7)],
         Mark::Crossed => {
-            let mut items = frame(x, y, size, size, 0.9, INK, 0.0);
+            let mut items = vec![frame([x, y, size, size], 0.9)];
             let inset = size * 0.26;
             items.push(line((x + inset, y + inset), (x + size - inset, y + size - inset), 0.9));
             items.push(line((x + size - inset, y + inset), (x + inset, y + size - inset), 0.9));
             items
         }
-        Mark::Dashed => frame(x, y, size, size, 0.6, SECONDARY, 1.6),
+        Mark::Dashed => {
+            vec![Item::Frame { area: [x, y, size, size], thickness: 0.7, ink: SECONDARY, dash: size / 7.0 }]
+        }
         Mark::Dot => {
             let dot = size * 0.26;
-            vec![Item::Fill { area: [x + (size - dot) / 2.0, y + (size - dot) / 2.0, dot, dot], ink: SECONDARY }]
+            vec![Item::Fill {
+                area: [x + (size - dot) / 2.0, y + (size - dot) / 2.0, dot, dot],
+                ink: SECONDARY,
+            }]
         }
     }
 }

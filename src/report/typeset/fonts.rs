@@ -18,14 +18,25 @@ pub struct FontFile {
     pub bytes: &'static [u8],
 }
 
-/// The fonts, the family's weights first, then what fills its gaps: Hanja, enclosed Hangul, the tilde operator.
+/// The fonts, the family's weights first, then what fills its gaps: Hanja and enclosed Hangul, the tilde operator.
 pub const FONTS: &[FontFile] = &[
-    FontFile { name: "Pretendard-Regular", bytes: include_bytes!("../../../assets/fonts/Pretendard-Regular.otf") },
-    FontFile { name: "Pretendard-SemiBold", bytes: include_bytes!("../../../assets/fonts/Pretendard-SemiBold.otf") },
-    FontFile { name: "Pretendard-Bold", bytes: include_bytes!("../../../assets/fonts/Pretendard-Bold.otf") },
-    FontFile { name: "PretendardGOV-Regular", bytes: include_bytes!("../../../assets/fonts/PretendardGOV-Regular.otf") },
-    FontFile { name: "NotoSansCJKkr-Regular", bytes: include_bytes!("../../../assets/fonts/NotoSansKR-Enclosed.otf") },
-    FontFile { name: "NotoSansMath-Regular", bytes: include_bytes!("../../../assets/fonts/NotoSansMath-Tilde.ttf") },
+    FontFile {
+        name: "Pretendard-Regular",
+        bytes: include_bytes!("../../../assets/fonts/Pretendard-Regular.ttf"),
+    },
+    FontFile {
+        name: "Pretendard-SemiBold",
+        bytes: include_bytes!("../../../assets/fonts/Pretendard-SemiBold.ttf"),
+    },
+    FontFile { name: "Pretendard-Bold", bytes: include_bytes!("../../../assets/fonts/Pretendard-Bold.ttf") },
+    FontFile {
+        name: "PretendardGOV-Regular",
+        bytes: include_bytes!("../../../assets/fonts/PretendardGOV-Regular.ttf"),
+    },
+    FontFile {
+        name: "NotoSansMath-Regular",
+        bytes: include_bytes!("../../../assets/fonts/NotoSansMath-Tilde.ttf"),
+    },
 ];
 
 /// What stands for a character that no font has: WHITE SQUARE.
@@ -86,7 +97,12 @@ pub struct Fonts {
 
 impl Default for Fonts {
     fn default() -> Self {
-        Self { loaded: [const { None }; FONTS.len()], words: HashMap::new(), texts: HashMap::new(), missing: BTreeMap::new() }
+        Self {
+            loaded: [const { None }; FONTS.len()],
+            words: HashMap::new(),
+            texts: HashMap::new(),
+            missing: BTreeMap::new(),
+        }
     }
 }
 
@@ -177,7 +193,8 @@ impl Fonts {
             Figures::Tabular => &[(b"tnum", 1)],
             Figures::Hash => &[(b"tnum", 1), (b"zero", 1)],
         };
-        let features: Vec<Feature> = features.iter().map(|(tag, on)| Feature::new(Tag::new(tag), *on, ..)).collect();
+        let features: Vec<Feature> =
+            features.iter().map(|(tag, on)| Feature::new(Tag::new(tag), *on, ..)).collect();
         let Some(font) = self.font(face) else { return };
         let per_em = font.per_em;
         let mut buffer = Buffer::new();
@@ -194,8 +211,12 @@ impl Fonts {
             .map(|(place, (info, position))| {
                 let start = info.cluster as usize;
                 let first = place == 0 || infos[place - 1].cluster != info.cluster;
-                let end = infos[place..].iter().find(|next| next.cluster != info.cluster).map_or(text.len(), |n| n.cluster as usize);
-                let own = if first { text.get(start..end).unwrap_or_default().to_owned() } else { String::new() };
+                let end = infos[place..]
+                    .iter()
+                    .find(|next| next.cluster != info.cluster)
+                    .map_or(text.len(), |n| n.cluster as usize);
+                let own =
+                    if first { text.get(start..end).unwrap_or_default().to_owned() } else { String::new() };
                 (info.glyph_id as u16, position.x_advance as f32 / per_em, own)
             })
             .collect();

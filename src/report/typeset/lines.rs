@@ -94,12 +94,20 @@ pub fn set(fonts: &mut Fonts, text: &Rich, setting: &Setting, width: f32) -> Vec
     let mut lines = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
-        let end = pieces[start..].iter().position(|piece| piece.forced).map_or(pieces.len(), |place| start + place + 1);
+        let end = pieces[start..]
+            .iter()
+            .position(|piece| piece.forced)
+            .map_or(pieces.len(), |place| start + place + 1);
         let paragraph = &pieces[start..end];
         let breaks = total_fit(paragraph, setting, width);
         let mut from = 0;
         for to in breaks {
-            lines.push(build(&paragraph[from..to], setting, width, setting.justified && to < paragraph.len()));
+            lines.push(build(
+                &paragraph[from..to],
+                setting,
+                width,
+                setting.justified && to < paragraph.len(),
+            ));
             from = to;
         }
         start = end;
@@ -116,12 +124,16 @@ pub fn width(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> f32 {
 
 /// The width of the widest piece that cannot be broken, in points.
 pub fn narrowest(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> f32 {
-    pieces(fonts, text, setting).iter().map(|piece| piece.width + piece.hyphen_width(setting)).fold(0.0, f32::max)
+    pieces(fonts, text, setting)
+        .iter()
+        .map(|piece| piece.width + piece.hyphen_width(setting))
+        .fold(0.0, f32::max)
 }
 
 fn segmenter(keep_words: bool) -> LineSegmenterBorrowed<'static> {
     let mut options = LineBreakOptions::default();
-    options.word_option = Some(if keep_words { LineBreakWordOption::KeepAll } else { LineBreakWordOption::Normal });
+    options.word_option =
+        Some(if keep_words { LineBreakWordOption::KeepAll } else { LineBreakWordOption::Normal });
     LineSegmenter::new_for_non_complex_scripts(options)
 }
 
@@ -147,14 +159,17 @@ fn pieces(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> Vec<Piece> {
         for end in ends.iter().copied().chain([word.len()]) {
             let last = end == word.len();
             let glyphs = glyphs_of(fonts, text, &starts, setting, from + part, from + end);
-            let width = glyphs.iter().map(|(_, glyph)| (glyph.advance + setting.tracking) * setting.size).sum();
+            let width =
+                glyphs.iter().map(|(_, glyph)| (glyph.advance + setting.tracking) * setting.size).sum();
             let spaces = if last {
-                let spaces = from + word.len()..from + word.len() + raw[word.len()..].chars().take_while(|c| *c == ' ').count();
+                let spaces = from + word.len()
+                    ..from + word.len() + raw[word.len()..].chars().take_while(|c| *c == ' ').count();
                 glyphs_of(fonts, text, &starts, setting, spaces.start, spaces.end)
             } else {
                 Vec::new()
             };
-            let space_width = spaces.iter().map(|(_, glyph)| (glyph.advance + setting.tracking) * setting.size).sum();
+            let space_width =
+                spaces.iter().map(|(_, glyph)| (glyph.advance + setting.tracking) * setting.size).sum();
             let hyphen = if last {
                 None
             } else {
@@ -211,11 +226,16 @@ fn hyphenation(word: &str, setting: &Setting, spans: &[Span], starts: &[usize], 
         return Vec::new();
     }
     // The word itself, without an elided article before it or punctuation around it.
-    let start = word.rfind(['’', '\'']).map_or(0, |place| place + word[place..].chars().next().map_or(1, char::len_utf8));
+    let start = word
+        .rfind(['’', '\''])
+        .map_or(0, |place| place + word[place..].chars().next().map_or(1, char::len_utf8));
     let start = start + word[start..].find(char::is_alphabetic).unwrap_or(0);
     let end = start + word[start..].find(|c: char| !c.is_alphabetic()).unwrap_or(word.len() - start);
     let core = &word[start..end];
-    if core.chars().count() < 6 || core.chars().any(char::is_uppercase) || word[end..].chars().any(char::is_alphanumeric) {
+    if core.chars().count() < 6
+        || core.chars().any(char::is_uppercase)
+        || word[end..].chars().any(char::is_alphanumeric)
+    {
         return Vec::new();
     }
     let mut ends = Vec::new();
@@ -248,18 +268,34 @@ fn split_overlong(pieces: &mut Vec<Piece>, setting: &Setting, width: f32) {
             let advance = (glyph.advance + setting.tracking) * setting.size;
             if part_width + advance > width && !part.is_empty() && !glyph.text.is_empty() {
                 let glyphs = std::mem::take(&mut part);
-                split.push(Piece { glyphs, width: part_width, spaces: Vec::new(), space_width: 0.0, hyphen: None, forced: false });
+                split.push(Piece {
+                    glyphs,
+                    width: part_width,
+                    spaces: Vec::new(),
+                    space_width: 0.0,
+                    hyphen: None,
+                    forced: false,
+                });
                 part_width = 0.0;
             }
             part_width += advance;
             part.push((span, glyph));
         }
-        split.push(Piece { glyphs: part, width: part_width, ..piece_end(piece.spaces, piece.space_width, piece.hyphen, piece.forced) });
+        split.push(Piece {
+            glyphs: part,
+            width: part_width,
+            ..piece_end(piece.spaces, piece.space_width, piece.hyphen, piece.forced)
+        });
     }
     *pieces = split;
 }
 
-const fn piece_end(spaces: Vec<(usize, Glyph)>, space_width: f32, hyphen: Option<(usize, Glyph)>, forced: bool) -> Piece {
+const fn piece_end(
+    spaces: Vec<(usize, Glyph)>,
+    space_width: f32,
+    hyphen: Option<(usize, Glyph)>,
+    forced: bool,
+) -> Piece {
     Piece { glyphs: Vec::new(), width: 0.0, spaces, space_width, hyphen, forced }
 }
 
@@ -304,7 +340,15 @@ fn total_fit(pieces: &[Piece], setting: &Setting, width: f32) -> Vec<usize> {
     ends
 }
 
-fn line_cost(pieces: &[Piece], start: usize, end: usize, text: f32, spaces: f32, setting: &Setting, width: f32) -> f64 {
+fn line_cost(
+    pieces: &[Piece],
+    start: usize,
+    end: usize,
+    text: f32,
+    spaces: f32,
+    setting: &Setting,
+    width: f32,
+) -> f64 {
     let slack = f64::from(width - text - spaces);
     let last = end == pieces.len();
     let hyphen = if pieces[end - 1].hyphen.is_some() { 1.0 } else { 0.0 };
@@ -370,7 +414,11 @@ mod tests {
         set(&mut fonts, &Rich::plain(text), setting, width)
             .iter()
             .map(|line| {
-                line.stretches.iter().flat_map(|s| &s.glyphs).map(|(glyph, _)| glyph.text.to_string()).collect::<String>()
+                line.stretches
+                    .iter()
+                    .flat_map(|s| &s.glyphs)
+                    .map(|(glyph, _)| glyph.text.to_string())
+                    .collect::<String>()
             })
             .map(|line| line.trim_end().replace('\u{ad}', "-"))
             .collect()
@@ -394,14 +442,19 @@ mod tests {
         let text = "la communauté de communes demande une concertation approfondie avec Montrivallois";
         for width in [60.0, 70.0, 80.0, 95.0, 120.0] {
             let lines = lines(text, &setting, width);
-            assert!(lines.iter().all(|line| !line.contains("Montriv-") && !line.ends_with("Mon-")), "{lines:?}");
+            assert!(
+                lines.iter().all(|line| !line.contains("Montriv-") && !line.ends_with("Mon-")),
+                "{lines:?}"
+            );
         }
     }
 
     #[test]
     fn nothing_is_wider_than_the_line_not_even_an_address() {
         let mut fonts = Fonts::default();
-        let text = Rich::plain("Voir https://exemple.fr/une/adresse/qui/ne/finit/pas/avant/longtemps.html pour plus");
+        let text = Rich::plain(
+            "Voir https://exemple.fr/une/adresse/qui/ne/finit/pas/avant/longtemps.html pour plus",
+        );
         for line in set(&mut fonts, &text, &Setting::new(10.0, Language::French), 80.0) {
             assert!(line.width <= 80.1, "{}", line.width);
         }
@@ -411,7 +464,9 @@ mod tests {
     fn justified_lines_fill_the_measure_but_the_last() {
         let mut fonts = Fonts::default();
         let setting = Setting { justified: true, hyphenated: true, ..Setting::new(10.0, Language::French) };
-        let text = Rich::plain("Les locaux inscrits à l’inventaire sont mis à disposition des structures de l’ESS pour cinq ans, renouvelables une fois. Une clause de revoyure s’applique.");
+        let text = Rich::plain(
+            "Les locaux inscrits à l’inventaire sont mis à disposition des structures de l’ESS pour cinq ans, renouvelables une fois. Une clause de revoyure s’applique.",
+        );
         let lines = set(&mut fonts, &text, &setting, 220.0);
         let (last, rest) = lines.split_last().unwrap();
         assert!(rest.iter().all(|line| (line.width - 220.0).abs() < 0.05));

@@ -67,6 +67,17 @@ pub enum Item {
         /// Length of dashes and gaps; 0 for an unbroken line.
         dash: f32,
     },
+    /// A rectangle in outline.
+    Frame {
+        /// Left, top, width, height.
+        area: [f32; 4],
+        /// Thickness.
+        thickness: f32,
+        /// Colour.
+        ink: Ink,
+        /// Length of dashes and gaps; 0 for an unbroken line.
+        dash: f32,
+    },
     /// A filled rectangle.
     Fill {
         /// Left, top, width, height.
@@ -87,7 +98,7 @@ impl Item {
                 *from = (from.0 + dx, from.1 + dy);
                 *to = (to.0 + dx, to.1 + dy);
             }
-            Self::Fill { area, .. } => {
+            Self::Frame { area, .. } | Self::Fill { area, .. } => {
                 area[0] += dx;
                 area[1] += dy;
             }

@@ -91,8 +91,11 @@ impl Pager {
                     break;
                 }
             }
-            let height: f32 =
-                chain.iter().enumerate().map(|(n, slab)| slab.height + if n == 0 && self.fresh { 0.0 } else { slab.before }).sum();
+            let height: f32 = chain
+                .iter()
+                .enumerate()
+                .map(|(n, slab)| slab.height + if n == 0 && self.fresh { 0.0 } else { slab.before })
+                .sum();
             let again = match chain.first().map(|slab| &slab.again) {
                 Some(Again::Head(number)) => self.repeats.get(*number).map_or(0.0, |head| head.height),
                 _ => 0.0,
@@ -190,7 +193,15 @@ fn join(tree: &mut Tree, node: usize) {
 }
 
 /// A line of text around the content of a page.
-fn line(setter: &mut Setter<'_>, text: &Rich, size: f32, x: f32, y: f32, ink: Ink, figures: Figures) -> Vec<Segment> {
+fn line(
+    setter: &mut Setter<'_>,
+    text: &Rich,
+    size: f32,
+    x: f32,
+    y: f32,
+    ink: Ink,
+    figures: Figures,
+) -> Vec<Segment> {
     let mut setting = setter.setting(size);
     setting.figures = figures;
     setter.label_line(text, &setting, x, y, ink, Owner::Pagination)
@@ -204,7 +215,8 @@ fn width(setter: &mut Setter<'_>, text: &Rich, size: f32, figures: Figures) -> f
 
 fn across(setter: &Setter<'_>, y: f32, thickness: f32, ink: Ink) -> Segment {
     let look = &setter.look;
-    let rule = Item::Rule { from: (look.left, y), to: (look.width - look.right, y), thickness, ink, dash: 0.0 };
+    let rule =
+        Item::Rule { from: (look.left, y), to: (look.width - look.right, y), thickness, ink, dash: 0.0 };
     Segment { owner: Owner::Pagination, items: vec![rule] }
 }
 
@@ -214,7 +226,8 @@ fn head(setter: &mut Setter<'_>, document: &Document, page: &mut Page) {
     let (left, right) = (setter.look.left, setter.look.width - setter.look.right);
     let y = setter.look.head + mm(2.4);
     let status = Rich::default().then(head.status.clone(), Weight::Bold);
-    let status = if head.right.is_empty() { status } else { status.then_quiet(format!(" · {}", head.right)) };
+    let status =
+        if head.right.is_empty() { status } else { status.then_quiet(format!(" · {}", head.right)) };
     let status_width = width(setter, &status, size, Figures::Running);
     let room = right - left - status_width - mm(6.0);
     let told = shortened(setter, &head.left, size, room);
@@ -230,10 +243,21 @@ fn shortened(setter: &mut Setter<'_>, text: &str, size: f32, room: f32) -> Rich 
     if width(setter, &whole, size, Figures::Running) <= room {
         return whole;
     }
+    // The dialogue gives way before the document does.
+    if let Some((first, last)) = text.rsplit_once(" · ") {
+        let tail = width(setter, &Rich::plain(format!(" · {last}")), size, Figures::Running);
+        if tail < room * 0.6 {
+            let first = shortened(setter, first, size, room - tail).text();
+            return Rich::plain(format!("{first} · {last}"));
+        }
+    }
     let mut words: Vec<&str> = text.split(' ').collect();
     while words.len() > 1 {
         words.pop();
-        let cut = Rich::plain(format!("{}…", words.join(" ").trim_end_matches([',', ';', ':', '·', '\u{a0}', '\u{202f}'])));
+        let cut = Rich::plain(format!(
+            "{}…",
+            words.join(" ").trim_end_matches([' ', ',', ';', ':', '·', '\u{a0}', '\u{202f}'])
+        ));
         if width(setter, &cut, size, Figures::Running) <= room {
             return cut;
         }
@@ -243,11 +267,19 @@ fn shortened(setter: &mut Setter<'_>, text: &str, size: f32, room: f32) -> Rich 
 
 /// A fingerprint in groups of eight.
 fn grouped(sha256: &str) -> String {
-    let groups: Vec<&str> = (0..sha256.len()).step_by(8).filter_map(|at| sha256.get(at..(at + 8).min(sha256.len()))).collect();
+    let groups: Vec<&str> =
+        (0..sha256.len()).step_by(8).filter_map(|at| sha256.get(at..(at + 8).min(sha256.len()))).collect();
     format!("SHA-256 {}", groups.join(" "))
 }
 
-fn foot(setter: &mut Setter<'_>, document: &Document, catalog: &Catalog, page: &mut Page, number: usize, total: usize) {
+fn foot(
+    setter: &mut Setter<'_>,
+    document: &Document,
+    catalog: &Catalog,
+    page: &mut Page,
+    number: usize,
+    total: usize,
+) {
     let foot = &document.foot;
     let (left, right) = (setter.look.left, setter.look.width - setter.look.right);
     let bottom = setter.look.height - setter.look.foot;
@@ -262,16 +294,56 @@ fn foot(setter: &mut Setter<'_>, document: &Document, catalog: &Catalog, page: &
         segments.push(across(setter, bottom - mm(8.2), 0.5, RULE));
         let numbers = Rich::plain(numbers);
         let numbers_width = width(setter, &numbers, 8.5, Figures::Tabular);
-        segments.extend(line(setter, &numbers, 8.5, (left + right - numbers_width) / 2.0, bottom - mm(4.2), INK, Figures::Tabular));
-        segments.extend(line(setter, &Rich::plain(told), 7.0, left, bottom - mm(0.6), SECONDARY, Figures::Running));
+        segments.extend(line(
+            setter,
+            &numbers,
+            8.5,
+            (left + right - numbers_width) / 2.0,
+            bottom - mm(4.2),
+            INK,
+            Figures::Tabular,
+        ));
+        segments.extend(line(
+            setter,
+            &Rich::plain(told),
+            7.0,
+            left,
+            bottom - mm(0.6),
+            SECONDARY,
+            Figures::Running,
+        ));
         let hash_width = width(setter, &hash, 6.3, Figures::Hash);
-        segments.extend(line(setter, &hash, 6.3, right - hash_width, bottom - mm(0.6), SECONDARY, Figures::Hash));
+        segments.extend(line(
+            setter,
+            &hash,
+            6.3,
+            right - hash_width,
+            bottom - mm(0.6),
+            SECONDARY,
+            Figures::Hash,
+        ));
     } else {
         segments.push(across(setter, bottom - mm(8.2), 0.5, RULE));
-        segments.extend(line(setter, &Rich::plain(told), 7.0, left, bottom - mm(4.4), SECONDARY, Figures::Running));
+        segments.extend(line(
+            setter,
+            &Rich::plain(told),
+            7.0,
+            left,
+            bottom - mm(4.4),
+            SECONDARY,
+            Figures::Running,
+        ));
         let numbers = Rich::strong(numbers);
         let numbers_width = width(setter, &numbers, 7.0, Figures::Tabular);
-        segments.extend(line(setter, &numbers, 7.0, right - numbers_width, bottom - mm(4.4), INK, Figures::Tabular));
+        segments.extend(line(
+            setter,
+            &numbers,
+            7.0,
+            right - numbers_width,
+            bottom - mm(4.4),
+            INK,
+            Figures::Tabular,
+        ));
         segments.extend(line(setter, &hash, 6.3, left, bottom - mm(0.8), SECONDARY, Figures::Hash));
     }
     page.segments.extend(segments);
@@ -282,14 +354,34 @@ fn cover(setter: &mut Setter<'_>, cover: &Cover, document: &Document) -> (Page, 
     let (left, measure, height) = (setter.look.left, setter.look.measure(), setter.look.height);
     let body_kids = std::mem::take(&mut setter.tree.0[0].kids);
     let mut page = Page::default();
-    let rule = Item::Rule { from: (left, mm(111.0)), to: (left + mm(32.0), mm(111.0)), thickness: 1.2, ink: ACCENT, dash: 0.0 };
+    let rule = Item::Rule {
+        from: (left, mm(111.0)),
+        to: (left + mm(32.0), mm(111.0)),
+        thickness: 1.2,
+        ink: ACCENT,
+        dash: 0.0,
+    };
     page.segments.push(Segment { owner: Owner::Layout, items: vec![rule] });
     let mut y = mm(118.0);
 
     let kinds = [
-        (Rich::plain(cover.kicker.clone()), Type::new(9.5, 13.0), Weight::SemiBold, ACCENT, Tag::Paragraph, mm(2.0)),
+        (
+            Rich::plain(cover.kicker.clone()),
+            Type::new(9.5, 13.0),
+            Weight::SemiBold,
+            ACCENT,
+            Tag::Paragraph,
+            mm(2.0),
+        ),
         (cover.title.clone(), Type::new(29.0, 35.0), Weight::SemiBold, INK, Tag::Heading(1), mm(5.0)),
-        (Rich::plain(cover.subtitle.clone()), Type::new(13.0, 19.0), Weight::Regular, SECONDARY, Tag::Paragraph, 0.0),
+        (
+            Rich::plain(cover.subtitle.clone()),
+            Type::new(13.0, 19.0),
+            Weight::Regular,
+            SECONDARY,
+            Tag::Paragraph,
+            0.0,
+        ),
     ];
     let title_y = y + kinds[0].1.leading;
     for (text, kind, weight, ink, tag, after) in kinds {
@@ -311,10 +403,21 @@ fn cover(setter: &mut Setter<'_>, cover: &Cover, document: &Document) -> (Page, 
         setter.slabs.clear();
         setter.below(0.0);
         setter.block(&Block::Entries { rows: cover.facts.clone(), ruled: false });
-        let facts: f32 = setter.slabs.iter().enumerate().map(|(n, slab)| slab.height + if n == 0 { 0.0 } else { slab.before }).sum();
+        let facts: f32 = setter
+            .slabs
+            .iter()
+            .enumerate()
+            .map(|(n, slab)| slab.height + if n == 0 { 0.0 } else { slab.before })
+            .sum();
         height - setter.look.bottom - mm(10.0) - facts
     };
-    let rule = Item::Rule { from: (left, facts_top - mm(4.0)), to: (left + measure, facts_top - mm(4.0)), thickness: 0.9, ink: INK, dash: 0.0 };
+    let rule = Item::Rule {
+        from: (left, facts_top - mm(4.0)),
+        to: (left + measure, facts_top - mm(4.0)),
+        thickness: 0.9,
+        ink: INK,
+        dash: 0.0,
+    };
     page.segments.push(Segment { owner: Owner::Layout, items: vec![rule] });
     stack(setter, &mut page, facts_top);
 
@@ -325,13 +428,18 @@ fn cover(setter: &mut Setter<'_>, cover: &Cover, document: &Document) -> (Page, 
     setting.weight = Weight::Bold;
     setting.tracking = if setter.look.korean() { 0.0 } else { 0.14 };
     let status = Rich::plain(cover.status.clone());
-    let width = lines::width(&mut setter.fonts, &status, &setting) - setting.tracking * setting.size + mm(5.2);
+    let width =
+        lines::width(&mut setter.fonts, &status, &setting) - setting.tracking * setting.size + mm(5.2);
     let x = left + measure - width;
-    page.segments.push(Segment { owner: Owner::Layout, items: frame(x, baseline - mm(4.2), width, mm(6.2), 1.0, INK, 0.0) });
+    page.segments.push(Segment {
+        owner: Owner::Layout,
+        items: vec![frame([x, baseline - mm(4.2), width, mm(6.2)], 1.0)],
+    });
     let node = setter.tree.add(0, Tag::Paragraph);
     page.segments.extend(setter.label_line(&status, &setting, x + mm(2.6), baseline, INK, Owner::Node(node)));
     setter.tree.0[0].kids.extend(body_kids);
-    let bookmark = Bookmark { level: 1, text: cover.title.text().replace('\u{a0}', " "), page: 0, y: title_y };
+    let bookmark =
+        Bookmark { level: 1, text: cover.title.text().replace('\u{a0}', " "), page: 0, y: title_y };
     (page, bookmark)
 }
 

@@ -32,8 +32,11 @@ struct Trim {
 }
 
 impl Trim {
-    const fn of(look: TableLook) -> Self {
+    const fn of(look: TableLook, korean: bool) -> Self {
         match look {
+            TableLook::Signing if korean => {
+                Self { least_height: mm(14.0), ..Self::of(TableLook::Form, korean) }
+            }
             TableLook::Reading => Self {
                 side: mm(1.8),
                 over: mm(1.5),
@@ -93,7 +96,7 @@ struct Cell<'a> {
 
 /// Sets a table.
 pub(super) fn set(setter: &mut Setter<'_>, table: &Table) {
-    let trim = Trim::of(table.look);
+    let trim = Trim::of(table.look, setter.look.korean());
     let kind = setter.look.cell(table.look);
     let node = setter.tree.add(0, Tag::Table);
     if !table.summary.is_empty() {
@@ -103,7 +106,8 @@ pub(super) fn set(setter: &mut Setter<'_>, table: &Table) {
     if !table.caption.is_empty() {
         let caption = setter.tree.add(node, Tag::Caption);
         let measure = setter.look.measure();
-        let range = setter.paragraph(&Rich::plain(table.caption.clone()), Style::Caption, 0.0, measure, caption);
+        let range =
+            setter.paragraph(&Rich::plain(table.caption.clone()), Style::Caption, 0.0, measure, caption);
         setter.keep(range);
         setter.below(mm(1.2));
     }
@@ -111,6 +115,7 @@ pub(super) fn set(setter: &mut Setter<'_>, table: &Table) {
     let grid = Grid { edges, trim, kind };
     let mut again = Again::Nothing;
     if !table.head.is_empty() {
+        let korean = setter.look.korean();
         let head = setter.tree.add(node, Tag::TableHead);
         let row = setter.tree.add(head, Tag::Row);
         let texts: Vec<Rich> = table.head.iter().cloned().map(Rich::plain).collect();
@@ -120,7 +125,12 @@ pub(super) fn set(setter: &mut Setter<'_>, table: &Table) {
                 .iter()
                 .zip(nodes)
                 .zip(&table.columns)
-                .map(|((text, &node), column)| Cell { text, node, align: head_align(table.look, *column), weight: Weight::SemiBold })
+                .map(|((text, &node), column)| Cell {
+                    text,
+                    node,
+                    align: head_align(table.look, *column, korean),
+                    weight: Weight::SemiBold,
+                })
                 .collect()
         };
         for mut slab in row_slabs(setter, &grid, table.look, &cells(&nodes), RowKind::Head) {
@@ -143,7 +153,11 @@ pub(super) fn set(setter: &mut Setter<'_>, table: &Table) {
             .zip(&table.columns)
             .map(|(text, column)| {
                 let tag = if column.heads { Tag::RowHead } else { Tag::Cell };
-                let weight = if column.heads && table.look == TableLook::FormFacts { Weight::SemiBold } else { Weight::Regular };
+                let weight = if column.heads && table.look == TableLook::FormFacts {
+                    Weight::SemiBold
+                } else {
+                    Weight::Regular
+                };
                 Cell { text, node: setter.tree.add(row, tag), align: column.align, weight }
             })
             .collect();
@@ -158,10 +172,11 @@ pub(super) fn set(setter: &mut Setter<'_>, table: &Table) {
     setter.below(mm(1.8));
 }
 
-fn head_align(look: TableLook, column: Column) -> Align {
+const fn head_align(look: TableLook, column: Column, korean: bool) -> Align {
     match look {
+        _ if korean => Align::Centre,
         TableLook::Form | TableLook::FormFacts => Align::Centre,
-        TableLook::Reading | TableLook::Signing if column.align == Align::Right => Align::Right,
+        TableLook::Reading | TableLook::Signing if matches!(column.align, Align::Right) => Align::Right,
         TableLook::Reading | TableLook::Signing => Align::Left,
     }
 }
@@ -193,8 +208,10 @@ fn edges(setter: &mut Setter<'_>, table: &Table, trim: &Trim, kind: Type) -> Vec
             let setting = setting(setter, kind, &cell, true);
             lines::narrowest(&mut setter.fonts, text, &setting)
         };
-        let head = table.head.get(column).map_or(0.0, |text| longest(&Rich::plain(text.clone()), Weight::SemiBold));
-        let body = table.rows.iter().filter_map(|row| row.get(column)).map(|text| longest(text, Weight::Regular));
+        let head =
+            table.head.get(column).map_or(0.0, |text| longest(&Rich::plain(text.clone()), Weight::SemiBold));
+        let body =
+            table.rows.iter().filter_map(|row| row.get(column)).map(|text| longest(text, Weight::Regular));
         *least = body.fold(head, f32::max).min(measure / 2.5) + sides(column) + 0.5;
     }
     let mut widths = vec![0.0_f32; columns];
@@ -208,7 +225,8 @@ fn edges(setter: &mut Setter<'_>, table: &Table, trim: &Trim, kind: Type) -> Vec
                 widths[column] = least[column];
                 continue;
             }
-            widths[column] = (measure - taken).max(0.0) * table.columns[column].weight / weights.max(f32::EPSILON);
+            widths[column] =
+                (measure - taken).max(0.0) * table.columns[column].weight / weights.max(f32::EPSILON);
             if widths[column] < least[column] {
                 fixed[column] = true;
                 again = true;
@@ -237,16 +255,32 @@ enum RowKind {
 }
 
 /// A row as one slab, or as several where it is higher than a page.
-fn row_slabs(setter: &mut Setter<'_>, grid: &Grid, look: TableLook, cells: &[Cell<'_>], row: RowKind) -> Vec<Slab> {
+fn row_slabs(
+    setter: &mut Setter<'_>,
+    grid: &Grid,
+    look: TableLook,
+    cells: &[Cell<'_>],
+    row: RowKind,
+) -> Vec<Slab> {
     let trim = &grid.trim;
     let columns = cells.len();
     let mut set: Vec<(Vec<Line>, f32, f32)> = Vec::with_capacity(columns);
     for (column, cell) in cells.iter().enumerate() {
         let left = grid.edges[column] + if trim.flush && column == 0 { 0.0 } else { trim.side };
-        let right = grid.edges[column + 1] - if trim.flush && column + 1 == columns { 0.0 } else { trim.side };
+        let right =
+            grid.edges[column + 1] - if trim.flush && column + 1 == columns { 0.0 } else { trim.side };
         let width = right - left;
-        let setting = setting(setter, grid.kind, cell, width < mm(38.0));
-        set.push((lines::set(&mut setter.fonts, cell.text, &setting, width), left, width));
+        let narrow = setting(setter, grid.kind, cell, width < mm(38.0));
+        let mut lines = lines::set(&mut setter.fonts, cell.text, &narrow, width);
+        if narrow.by_syllable {
+            // Words and names stay whole where that costs no line.
+            let whole = setting(setter, grid.kind, cell, false);
+            let kept = lines::set(&mut setter.fonts, cell.text, &whole, width);
+            if kept.len() <= lines.len() && lines::narrowest(&mut setter.fonts, cell.text, &whole) <= width {
+                lines = kept;
+            }
+        }
+        set.push((lines, left, width));
     }
     let tallest = set.iter().map(|(lines, ..)| lines.len()).max().unwrap_or(1).max(1);
     let room = (setter.look.height - setter.look.top - setter.look.bottom) * 0.8;
@@ -259,7 +293,9 @@ fn row_slabs(setter: &mut Setter<'_>, grid: &Grid, look: TableLook, cells: &[Cel
         let least = if row == RowKind::Head || parts > 1 { 0.0 } else { trim.least_height };
         let height = (lines_here as f32 * grid.kind.leading + 2.0 * trim.over).max(least);
         let row = match row {
-            RowKind::Body { first, last } => RowKind::Body { first: first && part == 0, last: last && part + 1 == parts },
+            RowKind::Body { first, last } => {
+                RowKind::Body { first: first && part == 0, last: last && part + 1 == parts }
+            }
             RowKind::Head => RowKind::Head,
         };
         let mut segments = vec![Segment { owner: Owner::Layout, items: rules(grid, look, row, height) }];
@@ -276,7 +312,8 @@ fn row_slabs(setter: &mut Setter<'_>, grid: &Grid, look: TableLook, cells: &[Cel
                     Align::Right => left + width - line.width,
                 };
                 let owner = Owner::Node(cell.node);
-                let (drawn, leading) = setter.draw(line, cell.text, (x, y), grid.kind.size, owner, INK, nodes);
+                let (drawn, leading) =
+                    setter.draw(line, cell.text, (x, y), grid.kind.size, owner, INK, nodes);
                 segments.extend(drawn);
                 leads.extend(leading);
                 y += grid.kind.leading;
@@ -298,17 +335,19 @@ fn rules(grid: &Grid, look: TableLook, row: RowKind, height: f32) -> Vec<Item> {
         dash: 0.0,
     };
     let mut items = Vec::new();
-    let form = matches!(look, TableLook::Form | TableLook::FormFacts);
+    let form = !trim.outer_verticals && trim.verticals;
     if trim.tinted && row == RowKind::Head {
         items.push(Item::Fill { area: [0.0, 0.0, right, height], ink: TINT });
     }
     if look == TableLook::FormFacts {
-        items.push(Item::Fill { area: [0.0, 0.0, grid.edges[1], height], ink: TINT });
+        items.push(Item::Fill { area: [0.0, 0.35, grid.edges[1], height - 0.7], ink: TINT });
     }
     let heavy = form || look == TableLook::Reading;
     let (top, bottom) = match row {
         RowKind::Head => (Some(trim.outer), trim.head),
-        RowKind::Body { first, last } => (first.then_some(trim.outer), if last { trim.outer } else { trim.inner }),
+        RowKind::Body { first, last } => {
+            (first.then_some(trim.outer), if last { trim.outer } else { trim.inner })
+        }
     };
     if let Some(top) = top {
         items.push(across(0.0, top, heavy));

@@ -1,0 +1,269 @@
+//! Printed documents: archivable, readable by ear, the same every time, and silent about what is private.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use palabre::{
+    language::Catalog,
+    model::*,
+    report::{Order, ReportError, Subject},
+};
+
+use crate::support::*;
+
+#[test]
+fn every_document_of_every_example_in_every_language_is_pdf_ua_1_and_pdf_a_2a() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut files: Vec<PathBuf> = Vec::new();
+    for name in EXAMPLES {
+        let dossier = sample(name, None);
+        for (kind, subject) in documents(&dossier) {
+            for &language in Language::ALL {
+                let path = folder.path().join(format!("{name}-{kind}-{language}.pdf"));
+                fs::write(&path, print(&dossier, subject, language).bytes).unwrap();
+                files.push(path);
+            }
+        }
+    }
+    assert!(files.len() >= 21);
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/verapdf");
+    let output = Command::new("sh").arg(script).arg("ua1,2a").args(&files).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(told.matches(" PASS ").count(), files.len() * 2, "{told}");
+}
+
+#[test]
+fn poppler_and_mupdf_read_the_same_words_in_the_same_order() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["worked", "gsef-2020", "bordeaux-2021"] {
+        let dossier = sample(name, None);
+        for (kind, subject) in documents(&dossier) {
+            for &language in Language::ALL {
+                let path = folder.path().join("a.pdf");
+                fs::write(&path, print(&dossier, subject, language).bytes).unwrap();
+                let (mut one, mut other) = (words(&poppler(&path)), words(&mupdf(&path)));
+                // The two differ in where they put a line break inside a row; the words themselves are the same.
+                one.sort();
+                other.sort();
+                let one: String = one.concat();
+                let other: String = other.concat();
+                let letters = |text: &str| {
+                    let mut letters: Vec<char> = text.chars().collect();
+                    letters.sort_unstable();
+                    letters
+                };
+                assert_eq!(letters(&one), letters(&other), "{name} {kind} {language}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_said_can_be_found_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let dossier = sample("gsef-2020", None);
+    let session = Subject::Session(sessions(&dossier)[0]);
+    for (language, said) in [
+        (Language::English, "Crowdfunding from individuals for SSE projects"),
+        (Language::French, "Compte rendu d’atelier"),
+        (Language::Korean, "지방정부와 공동체에는 역량 강화와 건전한 재원 구조가 필요함."),
+        (Language::Korean, "2020. 10. 22.(목)"),
+    ] {
+        let path = folder.path().join("a.pdf");
+        fs::write(&path, print(&dossier, session, language).bytes).unwrap();
+        for text in [poppler(&path), mupdf(&path)] {
+            let flat = words(&text).join(" ").to_lowercase();
+            assert!(flat.contains(&said.to_lowercase()), "{said} not in {flat}");
+        }
+    }
+}
+
+#[test]
+fn the_same_dossier_and_date_give_the_same_bytes_whatever_the_keys() {
+    for name in ["worked", "gsef-2020"] {
+        // Imported twice: the records say the same under other keys.
+        let (one, other) = (sample(name, None), sample(name, None));
+        for (first, second) in documents(&one).into_iter().zip(documents(&other)) {
+            for &language in Language::ALL {
+                let bytes = print(&one, first.1, language).bytes;
+                assert!(bytes == print(&one, first.1, language).bytes, "{name} {} {language}", first.0);
+                assert!(
+                    bytes == print(&other, second.1, language).bytes,
+                    "{name} {} {language}: keys show",
+                    first.0
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_private_inferred_or_unconfirmed_never_prints() {
+    let dossier = sample("worked", None);
+    let private: Vec<_> = dossier.all::<Contribution>().filter(|c| c.private).collect();
+    let inferred: Vec<_> = dossier.all::<Interest>().filter(|i| !i.printable()).collect();
+    assert!(private.len() >= 4 && inferred.len() >= 2);
+    let folder = tempfile::tempdir().unwrap();
+    for (kind, subject) in documents(&dossier) {
+        for &language in Language::ALL {
+            let path = folder.path().join("a.pdf");
+            fs::write(&path, print(&dossier, subject, language).bytes).unwrap();
+            let flat = words(&poppler(&path)).concat();
+            let mut secrets: Vec<String> =
+                ["CONFIDENTIEL", "CONFIDENTIAL", "대외비", "DÉDUIT", "INFERRED", "추정"]
+                    .map(str::to_owned)
+                    .to_vec();
+            for contribution in &private {
+                secrets.push(dossier.text_in(&***contribution, "text", language).unwrap().text.to_owned());
+            }
+            for interest in &inferred {
+                secrets.push(dossier.text_in(&***interest, "text", language).unwrap().text.to_owned());
+            }
+            for stakeholder in dossier.all::<Stakeholder>() {
+                secrets.extend(stakeholder.private_note.iter().map(|note| note.to_string()));
+            }
+            for secret in secrets {
+                let bare: String = words(&secret).concat();
+                assert!(!flat.contains(&bare), "{kind} {language} prints {secret}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_person_who_did_not_agree_to_be_named_is_not() {
+    let mut dossier = sample("worked", None);
+    let said = dossier.all::<Contribution>().filter(|c| !c.private && c.session == sessions(&dossier)[2]);
+    let person = said.filter_map(|c| dossier.at(c.person)).find(|p| p.family_name.is_some()).unwrap().clone();
+    let after =
+        Person { function: Some(text("chancelière du canal")), informed_on: None, ..(*person).clone() };
+    dossier.apply(Change::new(Act::new("x"), vec![Edit::update((*person).clone(), after)])).unwrap();
+    let person = dossier.get(person.id).unwrap().clone();
+    let session = Subject::Session(sessions(&dossier)[2]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    let names = |dossier: &Dossier| {
+        fs::write(&path, print(dossier, session, Language::French).bytes).unwrap();
+        let told = words(&poppler(&path)).concat();
+        let bare = |text: &Option<Text>| words(text.as_ref().unwrap()).concat();
+        [told.contains(&bare(&person.family_name)), told.contains(&bare(&person.function))]
+    };
+    assert_eq!(names(&dossier), [true, true]);
+    let asked = Some("2026-06-01".parse().unwrap());
+    let after = Person { informed_on: asked, consent_named: false, ..(*person).clone() };
+    dossier.apply(Change::new(Act::new("x"), vec![Edit::update((*person).clone(), after)])).unwrap();
+    assert_eq!(names(&dossier), [false, false], "neither the name nor the function that only they have");
+}
+
+#[test]
+fn until_names_can_be_left_out_a_session_that_asks_for_it_is_refused() {
+    for disclosure in [Disclosure::ByCategory, Disclosure::ChathamHouse] {
+        let mut dossier = sample("worked", None);
+        let id = sessions(&dossier)[0];
+        let third = sessions(&dossier)[2];
+        let before = dossier.get(third).unwrap().clone();
+        let after = Session { disclosure: Some(disclosure), ..(*before).clone() };
+        dossier.apply(Change::new(Act::new("x"), vec![Edit::update((*before).clone(), after)])).unwrap();
+        let order = |id| Order {
+            subject: Subject::Session(id),
+            date: "2026-11-22".parse().unwrap(),
+            sha256: String::new(),
+        };
+        let catalog = Catalog::new(Language::French);
+        let refused = palabre::report::print(&dossier, &order(third), &catalog, &|_, _| true);
+        assert_eq!(refused.unwrap_err(), ReportError::Undisclosed(disclosure));
+        assert!(palabre::report::print(&dossier, &order(id), &catalog, &|_, _| true).is_ok());
+    }
+}
+
+#[test]
+fn a_statement_counts_truthfully() {
+    let dossier = sample("worked", None);
+    let agreement = dossier.all::<Agreement>().next().unwrap();
+    let mut articles: Vec<_> = dossier.naming::<Article>(agreement.id.uuid()).collect();
+    articles.sort_by_key(|article| article.rank);
+    for article in articles {
+        let version = palabre::analysis::current_version(&dossier, article.id).unwrap();
+        let tally = palabre::analysis::tally(&dossier, agreement, Some(version.id));
+        let counted: usize =
+            EndorsementStance::ALL.iter().map(|stance| tally.count(Some(*stance))).sum::<usize>()
+                + tally.count(None);
+        assert_eq!((counted, tally.parties()), (12, 12));
+        for voice in &tally.voices {
+            assert!(
+                voice.endorsement.as_ref().is_none_or(|e| e.withdrawn_on.is_none()),
+                "a withdrawn endorsement never counts"
+            );
+        }
+    }
+    let whole = palabre::analysis::tally(&dossier, agreement, None);
+    let (endorses, owned) = (whole.count(Some(EndorsementStance::Endorses)), whole.owned());
+    assert!(owned <= endorses && owned > 0, "{owned} of {endorses}");
+}
+
+#[test]
+fn a_character_that_no_font_has_is_replaced_visibly_and_told_by_name() {
+    let mut dossier = sample("gsef-2020", None);
+    let id = sessions(&dossier)[0];
+    let before = dossier.get(id).unwrap().clone();
+    let after = Session { title: text("Dialogue 🙂 with 漢字 and ㉮"), ..(*before).clone() };
+    dossier.apply(Change::new(Act::new("x"), vec![Edit::update((*before).clone(), after)])).unwrap();
+    let printed = print(&dossier, Subject::Session(id), Language::English);
+    let names: Vec<&str> = printed.missing.iter().map(|(_, name, _)| name.as_str()).collect();
+    assert_eq!(names, ["SLIGHTLY SMILING FACE"]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    fs::write(&path, printed.bytes).unwrap();
+    let flat = words(&poppler(&path)).join(" ");
+    assert!(flat.contains("Dialogue □ with 漢字 and ㉮"), "{flat}");
+}
+
+#[test]
+fn the_file_says_what_it_is_and_is_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let dossier = sample("gsef-2020", None);
+    let path = folder.path().join("a.pdf");
+    fs::write(&path, print(&dossier, Subject::Session(sessions(&dossier)[0]), Language::Korean).bytes)
+        .unwrap();
+    let file = path.to_str().unwrap();
+    let info = tool("pdfinfo", &[file]);
+    for told in
+        ["회의록: ", "Tagged:          yes", "Creator:         Palabre", "CreationDate:    Sun Nov 22", "A4"]
+    {
+        assert!(info.contains(told), "{told}: {info}");
+    }
+    assert!(tool("qpdf", &["--check", file]).contains("No syntax or stream encoding errors"));
+    let fonts = tool("pdffonts", &[file]);
+    for line in fonts.lines().skip(2) {
+        let columns: Vec<&str> = line.split_whitespace().collect();
+        assert!(
+            line.contains("+") && columns.iter().filter(|c| **c == "yes").count() == 3,
+            "embedded, subset, readable: {line}"
+        );
+    }
+}
+
+#[test]
+fn reading_order_is_as_reviewed() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, kind, language) in [
+        ("gsef-2020", "minutes-1", Language::Korean),
+        ("gsef-2020", "minutes-1", Language::French),
+        ("worked", "minutes-4", Language::English),
+        ("worked", "shared-position", Language::French),
+    ] {
+        let dossier = sample(name, None);
+        let subject = documents(&dossier).into_iter().find(|(of, _)| of == kind).unwrap().1;
+        let path = folder.path().join("a.pdf");
+        fs::write(&path, print(&dossier, subject, language).bytes).unwrap();
+        let output =
+            Command::new("pdfinfo").arg("-struct-text").arg(&path).output().expect("run tests/tools/setup");
+        // Poppler prints the summaries of tables as they stand in the file, in UTF-16.
+        let structure = String::from_utf8_lossy(&output.stdout).into_owned();
+        let structure =
+            structure.lines().filter(|line| !line.contains("/Summary")).collect::<Vec<_>>().join("\n");
+        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("{name}-{kind}-{language}"), structure);
+        });
+    }
+}

@@ -1,0 +1,89 @@
+//! What the promises are tried on.
+
+use std::{path::Path, process::Command};
+
+use palabre::{
+    exchange::{self, builtins, example, fingerprint_of_agreement, fingerprint_of_session},
+    language::Catalog,
+    model::{Agreement, Dialogue, Dossier, Id, Kind, Language, Record, Session, Text},
+    report::{Order, Printed, Subject},
+};
+
+pub const EXAMPLES: [&str; 4] = ["worked", "gsef-2020", "gsef-2021", "bordeaux-2021"];
+
+/// A dossier as `palabre new` makes it.
+pub fn blank() -> Dossier {
+    let dialogue = Dialogue::new(Text::new("Dialogue").unwrap(), Language::French);
+    let builtin = builtins().into_iter().map(|(_, record)| record);
+    Dossier::from_records(std::iter::once(Record::from(dialogue)).chain(builtin))
+}
+
+pub fn sample(name: &str, language: Option<Language>) -> Dossier {
+    let mut dossier = blank();
+    exchange::import(&mut dossier, example(name).unwrap().json, language).unwrap();
+    dossier
+}
+
+pub fn records(dossier: &Dossier) -> Vec<Record> {
+    let mut records = Vec::new();
+    for &kind in Kind::ALL {
+        dossier.each(kind, &mut |record| records.push(record));
+    }
+    records
+}
+
+pub fn sessions(dossier: &Dossier) -> Vec<Id<Session>> {
+    let mut sessions: Vec<_> = dossier.all::<Session>().map(|s| (s.number, s.id)).collect();
+    sessions.sort();
+    sessions.into_iter().map(|(_, id)| id).collect()
+}
+
+pub fn text(words: &str) -> Text {
+    Text::new(words).unwrap()
+}
+
+/// A document printed on 22 November 2026.
+pub fn print(dossier: &Dossier, subject: Subject, language: Language) -> Printed {
+    let sha256 = match subject {
+        Subject::Session(id) => fingerprint_of_session(dossier, dossier.get(id).unwrap()),
+        Subject::Agreement(id) => fingerprint_of_agreement(dossier, dossier.get(id).unwrap()),
+    };
+    let order = Order { subject, date: "2026-11-22".parse().unwrap(), sha256 };
+    palabre::report::print(dossier, &order, &Catalog::new(language), &|_, _| true).unwrap()
+}
+
+/// Every document of a dossier, with a name for it.
+pub fn documents(dossier: &Dossier) -> Vec<(String, Subject)> {
+    let mut subjects: Vec<(String, Subject)> = sessions(dossier)
+        .into_iter()
+        .map(|id| (format!("minutes-{}", dossier.get(id).unwrap().number), Subject::Session(id)))
+        .collect();
+    subjects
+        .extend(dossier.all::<Agreement>().map(|a| ("shared-position".to_owned(), Subject::Agreement(a.id))));
+    subjects
+}
+
+/// Runs a tool that the tests need; says how to get it where it is missing.
+pub fn tool(name: &str, arguments: &[&str]) -> String {
+    let output = Command::new(name).args(arguments).output().unwrap_or_else(|error| {
+        panic!("{name}: {error}. Run tests/tools/setup to install what the tests need.")
+    });
+    assert!(output.status.success(), "{name} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The text of a PDF as poppler reads it.
+pub fn poppler(path: &Path) -> String {
+    tool("pdftotext", &["-raw", path.to_str().unwrap(), "-"])
+}
+
+/// The text of a PDF as MuPDF reads it.
+pub fn mupdf(path: &Path) -> String {
+    tool("mutool", &["draw", "-q", "-F", "text", "-o", "-", path.to_str().unwrap()])
+}
+
+/// The words of a text, whatever lines and spaces part them; hyphenated words joined.
+pub fn words(text: &str) -> Vec<String> {
+    let joined = text.replace("\u{ad}\n", "").replace("\u{ad} ", "").replace('\u{ad}', "");
+    joined.split(|c: char| c.is_whitespace()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}

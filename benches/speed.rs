@@ -1,1 +1,124 @@
-fn main() {}
+//! What speed is promised. `cargo bench` prints the times; nothing here fails on a slow machine.
+
+use std::sync::OnceLock;
+
+use divan::Bencher;
+use palabre::{
+    exchange::{self, builtins, example, export, fingerprint_of_session, import},
+    language::Catalog,
+    model::*,
+    report::{Order, Subject},
+    store::{self, Store},
+};
+
+fn main() {
+    divan::main();
+}
+
+fn blank() -> Dossier {
+    let dialogue = Dialogue::new(Text::new("Dialogue").unwrap(), Language::French);
+    let builtin = builtins().into_iter().map(|(_, record)| record);
+    Dossier::from_records(std::iter::once(Record::from(dialogue)).chain(builtin))
+}
+
+fn sample(name: &str) -> Dossier {
+    let mut dossier = blank();
+    import(&mut dossier, example(name).unwrap().json, None).unwrap();
+    dossier
+}
+
+fn records(dossier: &Dossier) -> Vec<Record> {
+    let mut records = Vec::new();
+    for &kind in Kind::ALL {
+        dossier.each(kind, &mut |record| records.push(record));
+    }
+    records
+}
+
+/// The worked dialogue, its third session with as many contributions as asked for, of the length people speak.
+fn spoken(contributions: usize) -> (Dossier, Id<Session>) {
+    let mut dossier = sample("worked");
+    let session = dossier.all::<Session>().find(|session| session.number.get() == 3).unwrap().id;
+    let said: Vec<_> =
+        dossier.naming::<Contribution>(session.uuid()).filter(|c| !c.private).cloned().collect();
+    let edits = (0..contributions)
+        .map(|n| {
+            let like = &said[n % said.len()];
+            let text = format!(
+                "{} {} {}",
+                like.text,
+                said[(n * 7 + 3) % said.len()].text,
+                said[(n * 5 + 1) % said.len()].text
+            );
+            Edit::create(Contribution {
+                id: Id::new(),
+                rank: Number::new(100 + n as i64).ok(),
+                reply_to: None,
+                text: Text::new(&text).unwrap(),
+                ..(**like).clone()
+            })
+        })
+        .collect();
+    dossier.apply(Change::new(Act::new("fill"), edits)).unwrap();
+    (dossier, session)
+}
+
+fn print(dossier: &Dossier, session: Id<Session>, language: Language) -> palabre::report::Printed {
+    let sha256 = fingerprint_of_session(dossier, dossier.get(session).unwrap());
+    let order = Order { subject: Subject::Session(session), date: "2026-11-22".parse().unwrap(), sha256 };
+    palabre::report::print(dossier, &order, &Catalog::new(language), &|_, _| true).unwrap()
+}
+
+#[divan::bench(args = [Language::French, Language::English, Language::Korean])]
+fn minutes_of_a_workshop(bencher: Bencher, language: Language) {
+    let dossier = sample("gsef-2020");
+    let session = dossier.all::<Session>().next().unwrap().id;
+    bencher.bench_local(|| print(&dossier, session, language));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn two_hundred_pages_of_minutes(bencher: Bencher) {
+    static DOSSIER: OnceLock<(Dossier, Id<Session>)> = OnceLock::new();
+    let (dossier, session) = DOSSIER.get_or_init(|| spoken(3150));
+    let printed = print(dossier, *session, Language::French);
+    eprintln!("{} pages, {} bytes", printed.pages, printed.bytes.len());
+    bencher.bench_local(|| print(dossier, *session, Language::French));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn a_dossier_of_100_000_contributions_loads(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large.palabre");
+    store::create(&path, records(&spoken(100_000).0), Act::new("new")).unwrap();
+    bencher.bench_local(|| store::read(&path).unwrap());
+}
+
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn an_edit_is_on_disk(bencher: Bencher) {
+    let folder = tempfile::tempdir_in(".").unwrap();
+    let path = folder.path().join("edit.palabre");
+    store::create(&path, records(&sample("worked")), Act::new("new")).unwrap();
+    let (mut store, mut dossier, _) = Store::open(&path).unwrap();
+    let session = dossier.all::<Session>().find(|session| session.number.get() == 3).unwrap().id;
+    let mut count = 0;
+    bencher.bench_local(|| {
+        count += 1;
+        let before = dossier.get(session).unwrap().clone();
+        let after = Session { title: Text::new(&format!("Title {count}")).unwrap(), ..(*before).clone() };
+        let change = Change::new(Act::new("edit"), vec![Edit::update((*before).clone(), after)]);
+        let change = dossier.apply(change).unwrap();
+        store.write(&change, None, jiff::Timestamp::now()).unwrap()
+    });
+}
+
+#[divan::bench]
+fn an_export_of_the_worked_dialogue(bencher: Bencher) {
+    let dossier = sample("worked");
+    bencher.bench_local(|| export(&dossier));
+}
+
+#[divan::bench]
+fn an_import_of_the_worked_dialogue(bencher: Bencher) {
+    let json = export(&sample("worked"));
+    bencher.bench_local(|| exchange::import(&mut blank(), &json, None).unwrap());
+}

@@ -105,7 +105,7 @@ fn quotes(text: &str, language: Language) -> String {
                 set.push_str(close);
             }
             '\'' if at_start && after.is_some_and(char::is_alphanumeric) && language != Language::French => {
-                set.push('‘')
+                set.push('‘');
             }
             '\'' if before.is_some_and(char::is_alphanumeric) || before == Some('.') => set.push('’'),
             '.' if set.ends_with("..") && !set.ends_with("...") && after != Some('.') => {
@@ -128,7 +128,7 @@ fn french(text: &str) -> String {
         let ends = after.is_none_or(|a| a.is_whitespace() || "»”)]!?.…".contains(a));
         match letter {
             ';' | '!' | '?' if ends && !set.ends_with(['!', '?', '(', '«', '“']) => {
-                space(&mut set, NARROW)
+                space(&mut set, NARROW);
             }
             ':' if ends => space(&mut set, HARD),
             '»' => space(&mut set, HARD),
@@ -188,7 +188,7 @@ fn joined(text: &str, units: &[&str], french: bool) -> String {
             && number
             && next.len() >= 3
             && next.bytes().take(3).all(|b| b.is_ascii_digit())
-            && next.bytes().nth(3).is_none_or(|b| !b.is_ascii_digit())
+            && next.as_bytes().get(3).is_none_or(|b| !b.is_ascii_digit())
             && word
                 .trim_start_matches(['(', '«', '“'])
                 .rsplit([NARROW, HARD])

@@ -230,7 +230,7 @@ pub fn records(frameworks: &[ShippedFramework]) -> Result<Vec<(String, Record)>,
             };
             match &item.title {
                 Some(title) => {
-                    seeds.add(&alias, "title", title.clone(), false, |id, text| build(id, Some(text)))?
+                    seeds.add(&alias, "title", title.clone(), false, |id, text| build(id, Some(text)))?;
                 }
                 None => {
                     let record = build(key(&alias), None).into();

@@ -24,6 +24,7 @@ impl Act {
 
     /// The same act with one more argument.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value)] // numbers and texts alike are given as they are
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.arguments.insert(name.to_owned(), value.to_string());
         self

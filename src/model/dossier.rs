@@ -131,7 +131,7 @@ impl Dossier {
     }
 
     /// All records of a kind, in no order.
-    pub fn all<'a, T: Entity>(&'a self) -> impl Iterator<Item = &'a Arc<T>> + use<'a, T>
+    pub fn all<T: Entity>(&self) -> impl Iterator<Item = &Arc<T>> + use<'_, T>
     where
         Self: Table<T>,
     {
@@ -139,7 +139,7 @@ impl Dossier {
     }
 
     /// The records of kind `T` that name a record in one of their fields, each once, in no order.
-    pub fn naming<'a, T: Entity>(&'a self, uuid: Uuid) -> impl Iterator<Item = &'a Arc<T>> + use<'a, T>
+    pub fn naming<T: Entity>(&self, uuid: Uuid) -> impl Iterator<Item = &Arc<T>> + use<'_, T>
     where
         Self: Table<T>,
     {
@@ -367,7 +367,7 @@ impl Run<'_> {
                 let Some(record) = named.filter(|_| !self.going.contains(&source)) else { continue };
                 let mut falls = false;
                 record.links(&mut |link, _, target| {
-                    falls |= target == uuid && link.on_removal == OnRemoval::Removes
+                    falls |= target == uuid && link.on_removal == OnRemoval::Removes;
                 });
                 let detached = record.clone().relinked(&mut |_, target| (target != uuid).then_some(target));
                 falls |= detached.fault().is_some() && record.fault().is_none();

@@ -17,4 +17,4 @@ pub use file::{EXTENSION, Reading, Report, Store, create, is_dossier, read, read
 pub use journal::{Entry, FieldChange};
 pub use lock::Holder;
 pub use schema::{APPLICATION_ID, VERSION};
-pub use worker::{Saved, SavedState, Worker};
+pub use worker::{Finished, Saved, SavedState, Worker};

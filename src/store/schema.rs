@@ -59,7 +59,7 @@ fn run(
 /// A name for the copy of version `version`, not taken yet.
 fn free_name(path: &Path, version: i64) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    (0..)
+    (0..10_000)
         .map(|n| match n {
             0 => path.with_file_name(format!("{stem}.v{version}.palabre")),
             n => path.with_file_name(format!("{stem}.v{version}-{n}.palabre")),

@@ -56,8 +56,14 @@ enum Job {
     },
 }
 
-/// How the worker ended: with everything written, or with what could not be, in its order, each with what it reverses.
-pub type Finished = Result<Store, (Store, Vec<(Change, Option<u64>)>)>;
+/// How the worker ended.
+#[derive(Debug)]
+pub struct Finished {
+    /// The file.
+    pub store: Store,
+    /// What could not be written, in its order, each with the entry it reverses.
+    pub unwritten: Vec<(Change, Option<u64>)>,
+}
 
 /// The thread that writes. Dropping it waits until all that can be written is.
 pub struct Worker {
@@ -158,14 +164,8 @@ impl<F: Fn(SavedState)> Queue<F> {
             }
         }
         self.write_pending();
-        if self.pending.is_empty() {
-            Ok(self.store)
-        } else {
-            Err((
-                self.store,
-                self.pending.into_iter().map(|waiting| (waiting.change, waiting.reverses)).collect(),
-            ))
-        }
+        let unwritten = self.pending.into_iter().map(|waiting| (waiting.change, waiting.reverses)).collect();
+        Finished { store: self.store, unwritten }
     }
 
     fn write_pending(&mut self) {

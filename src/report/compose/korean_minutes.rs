@@ -407,7 +407,7 @@ fn spoken(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Branch> {
                 speaker.or_else(|| context.dossier.at(item.stakeholder).map(|s| context.full_name(s)));
             match (speaker, context.running(item, "abstract")) {
                 (Some(speaker), Some(summary)) => {
-                    under.push(Branch::leaf(Rich::plain(format!("{speaker}: ")).and(summary)))
+                    under.push(Branch::leaf(Rich::plain(format!("{speaker}: ")).and(summary)));
                 }
                 (Some(speaker), None) => {
                     under.push(Branch::leaf(
@@ -579,7 +579,7 @@ fn votes(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
                 (Some(DecisionMethod::Vote), Some(pro), Some(contra)) if pro <= contra => "minutes-rejected",
                 (Some(DecisionMethod::Vote), ..) => "minutes-passed",
                 (Some(DecisionMethod::NoObjection), ..) => "minutes-unopposed",
-                (Some(DecisionMethod::Consensus), ..) | (None, ..) => "minutes-agreed",
+                (Some(DecisionMethod::Consensus) | None, ..) => "minutes-agreed",
             };
             let method = decision
                 .method

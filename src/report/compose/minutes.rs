@@ -367,7 +367,7 @@ impl<'a> Minutes<'a> {
             });
             match question {
                 Some(place) if contribution.kind == ContributionKind::Answer => {
-                    exchanges[place].push(contribution)
+                    exchanges[place].push(contribution);
                 }
                 _ => exchanges.push(vec![contribution]),
             }
@@ -396,5 +396,5 @@ fn attendance_key(context: &Context<'_>, session: &Session, row: &Attendance) ->
 
 fn person_key(person: &Person) -> String {
     let texts = [&person.family_name, &person.given_name, &person.function];
-    texts.into_iter().flatten().map(|text| text.as_str()).collect::<Vec<_>>().join("\u{1f}")
+    texts.into_iter().flatten().map(crate::model::Text::as_str).collect::<Vec<_>>().join("\u{1f}")
 }

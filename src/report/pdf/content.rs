@@ -126,7 +126,7 @@ impl Pen {
             }
             match item {
                 Item::Rule { from, to, thickness, ink, dash } => {
-                    self.line(&[*from, *to], false, *thickness, *ink, *dash)
+                    self.line(&[*from, *to], false, *thickness, *ink, *dash);
                 }
                 Item::Frame { area: [x, y, width, height], thickness, ink, dash } => {
                     let corners = [(*x, *y), (x + width, *y), (x + width, y + height), (*x, y + height)];

@@ -132,7 +132,7 @@ impl Look {
     }
 
     /// Space above and below a heading.
-    pub(super) const fn around_heading(&self, level: u8) -> (f32, f32) {
+    pub(super) const fn around_heading(level: u8) -> (f32, f32) {
         if level == 2 { (mm(6.5), mm(2.0)) } else { (mm(4.0), mm(1.0)) }
     }
 

@@ -2,10 +2,12 @@
 //! the same pages.
 
 mod blocks;
+mod entries;
 pub mod fonts;
 pub mod lines;
 mod look;
 mod pages;
+mod parts;
 mod table;
 
 use std::collections::BTreeMap;

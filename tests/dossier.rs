@@ -248,7 +248,7 @@ fn approved_minutes_never_change_and_a_new_version_opens_the_session_again() {
     let first = sessions(&dossier)[0];
     let said = dossier.naming::<Contribution>(first.uuid()).next().unwrap().clone();
     let frozen = |result: Result<Change, ChangeError>| {
-        assert!(matches!(result, Err(ChangeError::Frozen { .. })), "{result:?}")
+        assert!(matches!(result, Err(ChangeError::Frozen { .. })), "{result:?}");
     };
     let change = edit(&dossier, &said, |c| c.text = text("otherwise"));
     frozen(dossier.apply(change.clone()));
@@ -277,7 +277,7 @@ fn approved_minutes_never_change_and_a_new_version_opens_the_session_again() {
 fn a_signed_text_never_changes_and_a_signed_endorsement_can_only_be_withdrawn() {
     let mut dossier = sample("bordeaux-2021", None);
     let frozen = |result: Result<Change, ChangeError>| {
-        assert!(matches!(result, Err(ChangeError::Frozen { .. })), "{result:?}")
+        assert!(matches!(result, Err(ChangeError::Frozen { .. })), "{result:?}");
     };
     let version = dossier.all::<ArticleVersion>().next().unwrap().clone();
     let change = edit(&dossier, &version, |v| v.text = text("otherwise"));

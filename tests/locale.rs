@@ -24,7 +24,9 @@ fn of_expression<'s>(expression: &Expression<&'s str>, found: &mut BTreeSet<&'s 
         Expression::Inline(inline) => of_inline(inline, found),
         Expression::Select { selector, variants } => {
             of_inline(selector, found);
-            variants.iter().for_each(|variant| values_of(&variant.value, found));
+            for variant in variants {
+                values_of(&variant.value, found);
+            }
         }
     }
 }

@@ -120,7 +120,7 @@ fn what_is_private_inferred_or_unconfirmed_never_prints() {
                 secrets.push(dossier.text_in(&***interest, "text", language).unwrap().text.to_owned());
             }
             for stakeholder in dossier.all::<Stakeholder>() {
-                secrets.extend(stakeholder.private_note.iter().map(|note| note.to_string()));
+                secrets.extend(stakeholder.private_note.iter().map(ToString::to_string));
             }
             for secret in secrets {
                 let bare: String = words(&secret).concat();

@@ -14,6 +14,7 @@ mod id;
 mod language;
 mod position;
 mod roadmap;
+mod run;
 mod session;
 mod stakeholder;
 mod value;

@@ -1,9 +1,11 @@
 //! What each kind of document says: records into blocks, in the words of the document's language.
 
 mod context;
+mod decisions;
 mod korean_minutes;
 mod minutes;
 mod shared_position;
+mod signatures;
 mod western_minutes;
 
 use context::Context;

@@ -1,15 +1,18 @@
 //! Minutes as French and English authorities write them: *compte rendu* and minutes.
 
-use super::{Context, context::capitalised, minutes::Minutes};
+use super::{
+    Context,
+    context::capitalised,
+    decisions::{actions_table, decision_entry, decisions_table, modes},
+    minutes::Minutes,
+};
 use crate::{
     language::{time, time_span},
     model::{
-        AgendaItem, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, DecisionMode,
-        Language, MinutesStatus, MinutesVersion, Person, Position, SessionKind, SessionStatus, Stakeholder,
+        AgendaItem, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, Language,
+        MinutesStatus, MinutesVersion, Person, Position, SessionKind, SessionStatus, Stakeholder,
     },
-    report::document::{
-        Align, Block, Body, Column, Entry, LabelTone, Rich, Style, Table, TableLook, Title, Weight,
-    },
+    report::document::{Block, Body, Entry, LabelTone, Rich, Style, Title, Weight},
 };
 
 /// The blocks of the minutes.
@@ -561,107 +564,6 @@ pub(super) const fn stance_key(stance: i8) -> &'static str {
         ..=-1 => "stance-against",
         0 => "stance-neutral",
         1.. => "stance-for",
-    }
-}
-
-fn decisions_table(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
-    let column = |weight, align| Column { weight, align, heads: false };
-    let rows = minutes
-        .decisions
-        .iter()
-        .map(|decision| {
-            let mut told = context.running(*decision, "text").unwrap_or_default();
-            if let Some(how) = established(context, decision) {
-                told = told.then_quiet(format!(" ({how})"));
-            }
-            vec![
-                Rich::plain(minutes.decision_number(context, decision)),
-                told,
-                Rich::plain(context.code("decision-mode", decision.mode.code())),
-                or_dash(context.organisation(decision.responsible).map(Rich::plain)),
-                or_dash(Minutes::due(context, decision).map(Rich::plain)),
-                or_dash(context.running(*decision, "reservations")),
-            ]
-        })
-        .collect();
-    Table {
-        caption: String::new(),
-        summary: context.say("minutes-decisions-summary"),
-        columns: vec![
-            Column { heads: true, ..column(0.8, Align::Left) },
-            column(3.6, Align::Left),
-            column(1.3, Align::Left),
-            column(1.9, Align::Left),
-            column(1.5, Align::Left),
-            column(2.2, Align::Left),
-        ],
-        head: ["number", "decision", "mode", "responsible", "due", "reservations"]
-            .map(|key| context.say(&format!("minutes-column-{key}")))
-            .to_vec(),
-        rows,
-        look: TableLook::Reading,
-    }
-}
-
-/// How agreement was established, with the votes where they were counted.
-fn established(context: &Context<'_>, decision: &Decision) -> Option<String> {
-    let method = decision.method.map(|method| context.code("decision-method", method.code()));
-    let parts: Vec<String> = [method, Minutes::votes(context, decision)].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(&context.say("document-colon")))
-}
-
-fn or_dash(value: Option<Rich>) -> Rich {
-    value.unwrap_or_else(|| Rich::plain("–"))
-}
-
-/// What the modes that occur mean.
-fn modes(context: &Context<'_>, minutes: &Minutes<'_>) -> String {
-    let used = |mode: &DecisionMode| minutes.decisions.iter().any(|decision| decision.mode == *mode);
-    let told: Vec<String> = DecisionMode::ALL
-        .iter()
-        .filter(|mode| used(mode))
-        .map(|mode| context.code("decision-mode-meaning", mode.code()))
-        .collect();
-    told.join(" ")
-}
-
-fn decision_entry(context: &Context<'_>, minutes: &Minutes<'_>, decision: &Decision) -> Entry {
-    let label = context
-        .tell("minutes-decision-label", &[("number", minutes.decision_number(context, decision).into())]);
-    let mut how = vec![context.code("decision-mode", decision.mode.code())];
-    how.extend(established(context, decision));
-    let told = context.running(decision, "text").unwrap_or_default();
-    let mut body = text(told.then_quiet(format!(" ({}.)", capitalised(&how.join("; ")))));
-    if let Some(reservations) = context.running(decision, "reservations") {
-        let lead = Rich::plain(context.say("contribution-reservation"))
-            .then(context.say("document-colon"), Weight::Regular);
-        body.push(Body::Text(lead.and(reservations), Style::Body));
-    }
-    Entry { label, tone: LabelTone::Strong, body }
-}
-
-fn actions_table(context: &Context<'_>, minutes: &Minutes<'_>, actions: &[&Decision]) -> Table {
-    let column = |weight| Column { weight, align: Align::Left, heads: false };
-    let rows = actions
-        .iter()
-        .map(|decision| {
-            vec![
-                Rich::plain(minutes.decision_number(context, decision)),
-                context.running(*decision, "text").unwrap_or_default(),
-                or_dash(context.organisation(decision.responsible).map(Rich::plain)),
-                or_dash(decision.due.map(|day| Rich::plain(context.date(day)))),
-            ]
-        })
-        .collect();
-    Table {
-        caption: String::new(),
-        summary: context.say("minutes-decisions-summary"),
-        columns: vec![Column { heads: true, ..column(0.8) }, column(5.0), column(2.6), column(1.9)],
-        head: ["number", "action", "owner", "due"]
-            .map(|key| context.say(&format!("minutes-column-{key}")))
-            .to_vec(),
-        rows,
-        look: TableLook::Reading,
     }
 }
 

@@ -16,7 +16,8 @@ impl Setter<'_> {
         for (place, text) in lines.iter().enumerate() {
             let mut setting = self.setting(8.5);
             setting.weight = if place == 0 { Weight::SemiBold } else { Weight::Regular };
-            let text = Rich::plain(text.clone());
+            // The space is not seen, but parts the lines where they are read aloud.
+            let text = Rich::plain(format!("{text} "));
             let kind = Type::new(8.5, 12.0);
             let width = lines::width(&mut self.fonts, &text, &setting);
             let ink = if place == 0 { INK } else { SECONDARY };
@@ -136,6 +137,10 @@ impl Setter<'_> {
 
     pub(super) fn signatures(&mut self, names: &[(String, String)]) {
         self.below(mm(9.0));
+        // Nobody signs a page on which nothing else stands.
+        for slab in self.slabs.iter_mut().rev().take(3) {
+            slab.keep = true;
+        }
         let step = self.look.measure() / 3.0;
         let kind = Type::new(8.5, 12.0);
         for row in names.chunks(3) {

@@ -237,7 +237,7 @@ fn the_file_says_what_it_is_and_is_sound() {
     for line in fonts.lines().skip(2) {
         let columns: Vec<&str> = line.split_whitespace().collect();
         assert!(
-            line.contains("+") && columns.iter().filter(|c| **c == "yes").count() == 3,
+            line.contains('+') && columns.iter().filter(|c| **c == "yes").count() == 3,
             "embedded, subset, readable: {line}"
         );
     }

@@ -35,14 +35,6 @@ fn sample(name: &str) -> Dossier {
     dossier
 }
 
-fn records(dossier: &Dossier) -> Vec<Record> {
-    let mut records = Vec::new();
-    for &kind in Kind::ALL {
-        dossier.each(kind, &mut |record| records.push(record));
-    }
-    records
-}
-
 /// The worked dialogue, its third session with as many contributions as asked for, of the length people speak.
 fn spoken(contributions: usize) -> (Dossier, Id<Session>) {
     let mut dossier = sample("worked");
@@ -97,7 +89,7 @@ fn two_hundred_pages_of_minutes(bencher: Bencher) {
 fn a_dossier_of_100_000_contributions_loads(bencher: Bencher) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("large.palabre");
-    store::create(&path, records(&spoken(100_000).0), Act::new("new")).unwrap();
+    store::create(&path, spoken(100_000).0.records(), Act::new("new")).unwrap();
     bencher.bench_local(|| store::read(&path).unwrap());
 }
 
@@ -105,7 +97,7 @@ fn a_dossier_of_100_000_contributions_loads(bencher: Bencher) {
 fn an_edit_is_on_disk(bencher: Bencher) {
     let folder = tempfile::tempdir_in(".").unwrap();
     let path = folder.path().join("edit.palabre");
-    store::create(&path, records(&sample("worked")), Act::new("new")).unwrap();
+    store::create(&path, sample("worked").records(), Act::new("new")).unwrap();
     let (mut store, mut dossier, _) = Store::open(&path).unwrap();
     let session = dossier.all::<Session>().find(|session| session.number.get() == 3).unwrap().id;
     let mut count = 0;

@@ -11,7 +11,7 @@ use palabre::{
     store::{self, Store},
 };
 
-use crate::support::{records, sample, sessions};
+use crate::support::{sample, sessions};
 
 /// How often it is killed.
 const KILLS: usize = 200;
@@ -48,7 +48,7 @@ fn killed_hundreds_of_times_it_loses_at_most_the_edit_in_flight() {
     let path = folder.path().join("killed.palabre");
     let dossier = sample("gsef-2020", None);
     let began_with = dossier.count(Kind::Contribution);
-    store::create(&path, records(&dossier), Act::new("new")).unwrap();
+    store::create(&path, dossier.records(), Act::new("new")).unwrap();
     let mut left_behind = 0;
     for round in 0..KILLS {
         let mut child = Command::new(std::env::current_exe().unwrap())

@@ -23,7 +23,7 @@ where
 }
 
 fn every(dossier: &Dossier) -> Vec<Record> {
-    let mut records = crate::support::records(dossier);
+    let mut records = dossier.records();
     records.sort_by_key(Record::uuid);
     records
 }

@@ -185,6 +185,6 @@ fn attachments_and_lists_survive_the_journey() {
     assert!(first.contains(r#""content": "AAEC/w==""#) && first.contains(r#""languages": ["#));
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.palabre");
-    palabre::store::create(&path, crate::support::records(&dossier), Act::new("new")).unwrap();
+    palabre::store::create(&path, dossier.records(), Act::new("new")).unwrap();
     assert_eq!(export(&palabre::store::read(&path).unwrap().dossier), first);
 }

@@ -11,12 +11,12 @@ use palabre::{
     store::{self, SavedState, Store, StoreError, Worker},
 };
 
-use crate::support::{EXAMPLES, records, sample, sessions, text};
+use crate::support::{EXAMPLES, sample, sessions, text};
 
 fn made(folder: &Path, name: &str) -> (std::path::PathBuf, Dossier) {
     let path = folder.join(format!("{name}.palabre"));
     let dossier = sample(name, None);
-    store::create(&path, records(&dossier), Act::new("new")).unwrap();
+    store::create(&path, dossier.records(), Act::new("new")).unwrap();
     (path, dossier)
 }
 

@@ -5,7 +5,7 @@ use std::{path::Path, process::Command};
 use palabre::{
     exchange::{self, builtins, example, fingerprint_of_agreement, fingerprint_of_session},
     language::Catalog,
-    model::{Agreement, Dialogue, Dossier, Id, Kind, Language, Record, Session, Text},
+    model::{Agreement, Dialogue, Dossier, Id, Language, Record, Session, Text},
     report::{Order, Printed, Subject},
 };
 
@@ -22,14 +22,6 @@ pub fn sample(name: &str, language: Option<Language>) -> Dossier {
     let mut dossier = blank();
     exchange::import(&mut dossier, example(name).unwrap().json, language).unwrap();
     dossier
-}
-
-pub fn records(dossier: &Dossier) -> Vec<Record> {
-    let mut records = Vec::new();
-    for &kind in Kind::ALL {
-        dossier.each(kind, &mut |record| records.push(record));
-    }
-    records
 }
 
 pub fn sessions(dossier: &Dossier) -> Vec<Id<Session>> {

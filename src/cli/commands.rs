@@ -109,14 +109,14 @@ impl Desk<'_> {
                 let named = Dialogue { title: title_text, ..(**dialogue).clone() };
                 // The translations of the title it had say something else.
                 let of_title = |record: &Record| matches!(record, Record::Translation(t) if t.record == named.id.uuid() && t.field.as_str() == "title");
-                let records = all_records(&dossier).into_iter().filter(|record| !of_title(record));
+                let records = dossier.records().into_iter().filter(|record| !of_title(record));
                 dossier = Dossier::from_records(records.map(|record| match record {
                     Record::Dialogue(_) => named.clone().into(),
                     record => record,
                 }));
             }
             act = Act::new("act-example").with("name", example.name);
-            records = all_records(&dossier);
+            records = dossier.records();
         }
         store::create(file, records, act).map_err(|error| self.store(&error))?;
         Self::say(&self.catalog.tell("done-new", &[("file", file.display().to_string().into())]));
@@ -427,14 +427,6 @@ impl Desk<'_> {
         let style = ProgressStyle::with_template("{msg} {bar:30} {percent} %");
         bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
     }
-}
-
-fn all_records(dossier: &Dossier) -> Vec<Record> {
-    let mut records = Vec::new();
-    for &kind in Kind::ALL {
-        dossier.each(kind, &mut |record| records.push(record));
-    }
-    records
 }
 
 fn sessions(dossier: &Dossier) -> Vec<Arc<Session>> {

@@ -3,14 +3,15 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::model::{
     AgendaItem, Agreement, Article, ArticleVersion, Attendance, Contribution, Decision, Dossier, Endorsement,
-    Entity, Party, Record, RecordVisitor, Session,
+    Entity, Party, Record, Session,
 };
+use crate::store::values;
 
 /// What a record is told by where another one names it, first things first.
 const LABELS: &[&str] = &[
@@ -30,21 +31,6 @@ const LABELS: &[&str] = &[
     "language",
     "kind",
 ];
-
-/// A record as its fields.
-pub(super) fn values(record: &Record) -> Map<String, Value> {
-    struct Values;
-    impl RecordVisitor for Values {
-        type Output = Map<String, Value>;
-        fn visit<T: Entity>(self, record: &T) -> Self::Output {
-            match serde_json::to_value(record) {
-                Ok(Value::Object(map)) => map,
-                _ => Map::new(),
-            }
-        }
-    }
-    record.visit(Values)
-}
 
 /// What a record is told by.
 fn label(record: &Record) -> String {

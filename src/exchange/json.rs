@@ -38,7 +38,7 @@ pub fn export(dossier: &Dossier) -> String {
 }
 
 fn to_json(record: &Record) -> Value {
-    let mut values = canonical::values(record);
+    let mut values = crate::store::values(record);
     if let Record::Attachment(attachment) = record
         && let Some(content) = &attachment.content
     {

@@ -162,6 +162,15 @@ impl Dossier {
         self.tables.each(kind, visit);
     }
 
+    /// Every record, by kind.
+    pub fn records(&self) -> Vec<Record> {
+        let mut records = Vec::new();
+        for &kind in Kind::ALL {
+            self.each(kind, &mut |record| records.push(record));
+        }
+        records
+    }
+
     /// The text of a field in `language`: the original where it was recorded in it, else its translation, else the
     /// original; with the language it is in and whether it is an unofficial translation.
     pub fn text_in<'a, T: Entity>(

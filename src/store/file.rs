@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::{Entry, Holder, StoreError, journal, lock, lock::Lock, rows, schema};
-use crate::model::{Act, Change, Dossier, Edit, Finding, History, Kind, Record};
+use crate::model::{Act, Change, Dossier, Edit, Finding, History, Record};
 
 /// The extension of dossier files.
 pub const EXTENSION: &str = "palabre";
@@ -85,10 +85,8 @@ pub fn create(path: &Path, records: Vec<Record>, act: Act) -> Result<(Store, Dos
         connection
             .pragma_update(None, "application_id", schema::APPLICATION_ID)
             .map_err(|error| StoreError::sqlite(path, &error))?;
-        let mut edits = Vec::new();
-        for &kind in Kind::ALL {
-            dossier.each(kind, &mut |record| edits.push(Edit { before: None, after: Some(record) }));
-        }
+        let edits =
+            dossier.records().into_iter().map(|record| Edit { before: None, after: Some(record) }).collect();
         let change = Change::new(act, edits);
         write_change(&mut connection, path, &change, None, None, Timestamp::now())?;
         connection.close().map_err(|(_, error)| StoreError::sqlite(path, &error))?;

@@ -136,8 +136,8 @@ fn unsplice(text: &str, cut: &Value, put: &Value) -> Option<String> {
     Some([&text[..byte], put, rest].concat())
 }
 
-/// A record as its fields.
-pub(super) fn values(record: &Record) -> Map<String, Value> {
+/// A record as its fields, by name.
+pub fn values(record: &Record) -> Map<String, Value> {
     struct Values;
     impl RecordVisitor for Values {
         type Output = Map<String, Value>;

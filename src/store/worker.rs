@@ -11,7 +11,7 @@ use std::{
 use jiff::Timestamp;
 
 use super::{Store, StoreError};
-use crate::model::{Act, Change, Dossier, Kind};
+use crate::model::{Act, Change, Dossier};
 
 /// How long to wait before trying again to write what could not be written.
 const RETRY: Duration = Duration::from_secs(2);
@@ -203,11 +203,7 @@ impl<F: Fn(SavedState)> Queue<F> {
             Ok(()) => self.store = Store::open(place)?.0,
             Err(exists @ StoreError::Exists(_)) => return Err(exists),
             Err(_) => {
-                let mut records = Vec::new();
-                for &kind in Kind::ALL {
-                    snapshot.each(kind, &mut |record| records.push(record));
-                }
-                self.store = super::create(place, records, Act::new("act-rescue"))?.0;
+                self.store = super::create(place, snapshot.records(), Act::new("act-rescue"))?.0;
                 // What waited is in the snapshot.
                 self.pending.clear();
                 self.failing = None;

@@ -4,7 +4,9 @@ use std::{cell::RefCell, collections::BTreeSet};
 
 use crate::{
     language::{Arg, Catalog, date, typography},
-    model::{Date, Dialogue, Dossier, Entity, Language, Number, Person, Session, Stakeholder, Table, Text},
+    model::{
+        Date, Dialogue, Dossier, Entity, Id, Language, Number, Person, Session, Stakeholder, Table, Text,
+    },
     report::document::{Block, Rich, Span, Style, Weight},
 };
 
@@ -190,6 +192,27 @@ impl<'a> Context<'a> {
     /// The function, fit to stand alone.
     pub(super) fn function(&self, person: &Person) -> Option<String> {
         if Self::refused(person) { None } else { self.plain(person, "function") }
+    }
+
+    /// The stakeholder that somebody speaks or sits for: the one named, else that of the person.
+    pub(super) fn behind(
+        &self,
+        stakeholder: Option<Id<Stakeholder>>,
+        person: Option<Id<Person>>,
+    ) -> Option<&'a Stakeholder> {
+        let own = || self.dossier.at(self.dossier.at(person)?.stakeholder);
+        self.dossier.at(stakeholder).or_else(own).map(|stakeholder| &**stakeholder)
+    }
+
+    /// The names of the languages spoken in a session.
+    pub(super) fn languages(&self, codes: &crate::model::Languages) -> Vec<String> {
+        codes.codes().map(|code| self.named("language", code)).collect()
+    }
+
+    /// The name of a language or country by its code; the code itself where there is none.
+    pub(super) fn named(&self, family: &str, code: &str) -> String {
+        let key = format!("{family}-{}", code.to_lowercase());
+        if self.catalog.knows(&key) { self.say(&key) } else { code.to_owned() }
     }
 
     /// A person as minutes introduce them: name and function, without organisation.

@@ -5,7 +5,7 @@ use super::{Context, minutes::Minutes};
 use crate::{
     model::{
         AgendaItem, AgendaKind, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
-        DecisionMethod, Issue, Position, Stakeholder,
+        DecisionMethod, Issue, Position,
     },
     report::document::{Align, Block, Column, Point, Rich, Table, TableLook, Title, Weight},
 };
@@ -200,13 +200,7 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
     rows.push(("minutes-order", if order.is_empty() { none() } else { order.join(" → ").into() }));
     rows.push(("minutes-agenda", items(context, minutes)));
     if let Some(codes) = &session.languages {
-        let names: Vec<String> = codes
-            .codes()
-            .map(|code| {
-                let key = format!("language-{code}");
-                if context.catalog.knows(&key) { context.say(&key) } else { code.to_owned() }
-            })
-            .collect();
+        let names = context.languages(codes);
         let written = context.code("language", context.language.code());
         let told = context.tell(
             "minutes-languages-spoken",
@@ -311,14 +305,7 @@ fn people(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
     if rows.is_empty() {
         return None;
     }
-    let stakeholder = |row: &Attendance| -> Option<&Stakeholder> {
-        let person = context.dossier.at(row.person);
-        let found = context
-            .dossier
-            .at(row.stakeholder)
-            .or_else(|| person.and_then(|p| context.dossier.at(p.stakeholder)));
-        found.map(|stakeholder| &**stakeholder)
-    };
+    let stakeholder = |row: &Attendance| context.behind(row.stakeholder, row.person);
     let countries: std::collections::BTreeSet<&str> = rows
         .iter()
         .filter_map(|row| stakeholder(row)?.country.as_ref())
@@ -339,10 +326,9 @@ fn people(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
                 of.map_or_else(dash, |s| context.full_name(s).into()),
             ];
             if abroad {
-                let country = of.and_then(|s| s.country.as_ref()).map(|country| {
-                    let key = format!("country-{}", country.as_str().to_lowercase());
-                    if context.catalog.knows(&key) { context.say(&key) } else { country.to_string() }
-                });
+                let country = of
+                    .and_then(|s| s.country.as_ref())
+                    .map(|country| context.named("country", country.as_str()));
                 cells.push(country.map_or_else(dash, Rich::plain));
             }
             cells.push(person.and_then(|p| context.function(p)).map_or_else(dash, Rich::plain));

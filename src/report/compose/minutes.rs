@@ -258,10 +258,7 @@ impl<'a> Minutes<'a> {
         contribution: &Contribution,
     ) -> (Option<String>, Option<String>) {
         let person = context.dossier.at(contribution.person);
-        let stakeholder = context
-            .dossier
-            .at(contribution.stakeholder)
-            .or_else(|| person.and_then(|person| context.dossier.at(person.stakeholder)));
+        let stakeholder = context.behind(contribution.stakeholder, contribution.person);
         if let Some(person) = person
             && contribution.stakeholder.is_none()
             && let Some(role) = self.role(context, person)
@@ -378,10 +375,7 @@ impl<'a> Minutes<'a> {
 
 fn attendance_key(context: &Context<'_>, session: &Session, row: &Attendance) -> String {
     let person = context.dossier.at(row.person);
-    let stakeholder = context
-        .dossier
-        .at(row.stakeholder)
-        .or_else(|| person.and_then(|person| context.dossier.at(person.stakeholder)));
+    let stakeholder = context.behind(row.stakeholder, row.person);
     let category = stakeholder.and_then(|stakeholder| context.dossier.at(stakeholder.category));
     let rank = category.and_then(|category| category.rank).map_or(u32::MAX, crate::model::Number::get);
     let officer = row.person.is_some() && (row.person == session.chair || row.person == session.moderator);

@@ -151,13 +151,7 @@ fn officer(context: &Context<'_>, person: &Person, role: &str) -> String {
 
 fn languages(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<String> {
     let codes = minutes.session.languages.as_ref()?;
-    let names: Vec<String> = codes
-        .codes()
-        .map(|code| {
-            let key = format!("language-{code}");
-            if context.catalog.knows(&key) { context.say(&key) } else { code.to_owned() }
-        })
-        .collect();
+    let names = context.languages(codes);
     Some(capitalised(&context.listed(&names)))
 }
 
@@ -192,11 +186,7 @@ fn participants(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
 /// The attendees of each category after its name.
 fn by_category(context: &Context<'_>, attending: &[&Attendance]) -> Rich {
     let category_of = |row: &Attendance| {
-        let person = context.dossier.at(row.person);
-        let stakeholder = context
-            .dossier
-            .at(row.stakeholder)
-            .or_else(|| person.and_then(|person| context.dossier.at(person.stakeholder)))?;
+        let stakeholder = context.behind(row.stakeholder, row.person)?;
         context
             .dossier
             .at(stakeholder.category)

@@ -166,6 +166,47 @@ fn a_refused_import_says_where_and_changes_nothing() {
 }
 
 #[test]
+fn an_output_never_replaces_something_else() {
+    let desk = Desk::new();
+    desk.done(&["new", "a.palabre", "--example", "gsef-2020"]);
+    let before = bytes(&desk.path("a.palabre"));
+    desk.refused(2, &["export", "a.palabre", "a.palabre"]);
+    desk.refused(2, &["print", "a.palabre", "minutes", "--lang", "en", "--out", "a.palabre"]);
+    assert!(bytes(&desk.path("a.palabre")) == before);
+    desk.done(&["export", "a.palabre", "a.json"]);
+    desk.done(&["export", "a.palabre", "a.json"]);
+    let json = bytes(&desk.path("a.json"));
+    desk.refused(2, &["print", "a.palabre", "minutes", "--lang", "en", "--out", "a.json"]);
+    assert!(bytes(&desk.path("a.json")) == json);
+    fs::write(desk.path("notes.txt"), "Notes").unwrap();
+    desk.refused(2, &["export", "a.palabre", "notes.txt"]);
+}
+
+#[test]
+fn check_also_tells_what_is_worth_a_look() {
+    let desk = Desk::new();
+    desk.done(&["new", "a.palabre", "--title", "Dialogue", "--lang", "fr"]);
+    assert!(!desk.done(&["check", "a.palabre"]).contains("Worth a look"));
+    let json = r#"{"format":"palabre","version":1,"records":{
+        "stakeholder":[{"id":"a","name":"A"}],
+        "session":[{"id":"s","number":1,"title":"S","kind":"meeting"},{"id":"t","number":1,"title":"T","kind":"meeting"}],
+        "attendance":[{"id":"x","session":"s","stakeholder":"a","status":"represented"}],
+        "agreement":[{"id":"g","kind":"protocol","title":"G"}],
+        "endorsement":[{"id":"e","agreement":"g","stakeholder":"a","stance":"endorses"},{"id":"f","agreement":"g","stakeholder":"a","stance":"dissents"}]}}"#;
+    fs::write(desk.path("in.json"), json).unwrap();
+    desk.done(&["import", "a.palabre", "in.json"]);
+    let told = desk.done(&["check", "a.palabre"]);
+    for remark in [
+        "several sessions have the number 1",
+        "not said by whom",
+        "without being party",
+        "two places on the same text",
+    ] {
+        assert!(told.contains(remark), "{remark}: {told}");
+    }
+}
+
+#[test]
 fn info_tells_people_and_programs() {
     let desk = Desk::new();
     desk.done(&["new", "w.palabre", "--example", "worked", "--lang", "ko"]);

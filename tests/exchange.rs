@@ -158,6 +158,30 @@ fn what_is_wrong_is_refused_with_the_way_to_it() {
 }
 
 #[test]
+fn an_id_is_remembered_so_that_a_text_read_twice_doubles_nothing() {
+    let mut dossier = blank();
+    let first = json!({ "format": "palabre", "version": 1, "records": {
+        "session": [{ "id": "s1", "number": 1, "title": { "fr": "Séance", "ko": "회의" }, "kind": "meeting" }] } });
+    assert_eq!(import(&mut dossier, &first.to_string(), None).unwrap().created, 2);
+    let again = import(&mut dossier, &first.to_string(), None).unwrap();
+    assert_eq!((again.created, again.updated, again.unchanged), (0, 0, 2));
+    let later = json!({ "format": "palabre", "version": 1, "records": {
+        "contribution": [{ "id": "c1", "session": "s1", "text": "Bonjour" }] } });
+    assert_eq!(import(&mut dossier, &later.to_string(), None).unwrap().created, 1);
+    assert_eq!(
+        dossier.all::<Contribution>().next().unwrap().session,
+        dossier.all::<Session>().next().unwrap().id
+    );
+}
+
+#[test]
+fn the_cause_is_told_and_not_what_follows_from_it() {
+    let told = faults(&json!({ "stakeholders": [{ "id": "a", "name": "A" }],
+        "person": [{ "id": "p", "family_name": "P", "stakeholder": "a" }, { "id": "q", "family_name": "Q", "stakeholder": "a" }] }));
+    assert_eq!(told, vec![("records.stakeholders".to_owned(), Problem::UnknownKind)]);
+}
+
+#[test]
 fn a_signed_text_cannot_be_changed_by_importing_over_it() {
     let mut dossier = sample("bordeaux-2021", None);
     let changed = export(&dossier).replacen("premier des six axes", "premier des sept axes", 1);

@@ -83,7 +83,6 @@ minutes-previous = Minutes of the previous meeting
 minutes-previous-approved = The minutes of { $held } were approved on { $approved }.
 minutes-arising = Matters arising
 minutes-actions = Actions
-minutes-other-business = Any other business
 minutes-follow = Next steps
 minutes-conclusions = Conclusions
 minutes-next = Next meeting
@@ -191,7 +190,7 @@ shared-abstaining = { $count ->
 }
 shared-signatures-note = Empty cells await a handwritten signature. A signature is withdrawn in writing; the withdrawal is dated and recorded here.
 shared-signed = signed
-shared-blank-date = { "     /     / " }{ $year }
+shared-blank-date = { "\u00A0\u00A0\u00A0\u00A0/\u00A0\u00A0\u00A0\u00A0/\u00A0" }{ $year }
 tally-endorses = { $count ->
     [one] Of { $parties } parties, { $count } endorses
    *[other] Of { $parties } parties, { $count } endorse
@@ -220,3 +219,4 @@ minutes-not-recorded = Not recorded
 minutes-follow-only = Next steps
 minutes-approved-by = { " " }by { $name }
 minutes-answer = answer
+document-untranslated = Texts without a translation stand in the language in which they were recorded.

@@ -63,3 +63,9 @@ rule-not-a-field = is not a field of that kind of record
 disclosure-named = by name
 disclosure-by-category = by category
 disclosure-chatham-house = under the Chatham House rule
+warning-untranslated = { $count ->
+    [one] { $count } text has no translation into the language of the document and stands as recorded.
+   *[other] { $count } texts have no translation into the language of the document and stand as recorded.
+}
+error-output-is-other = { $file } exists and is something else than this command writes; it was left as it is. Choose another name or remove it first.
+error-folder-missing = The folder of { $file } does not exist. Make it first or choose another.

@@ -101,7 +101,6 @@ minutes-previous = Compte rendu de la séance précédente
 minutes-previous-approved = Le compte rendu du { $held } a été approuvé le { $approved }.
 minutes-arising = Suites de la séance précédente
 minutes-actions = Actions
-minutes-other-business = Questions diverses
 minutes-follow = Suites et prochaine rencontre
 minutes-conclusions = Suites
 minutes-next = Séance { $number }
@@ -209,7 +208,7 @@ shared-abstaining = { $count ->
 }
 shared-signatures-note = Les cases laissées vides attendent une signature manuscrite. Une signature se retire par écrit ; le retrait est daté et inscrit ici.
 shared-signed = signé
-shared-blank-date = { "     /     / " }{ $year }
+shared-blank-date = { "\u00A0\u00A0\u00A0\u00A0/\u00A0\u00A0\u00A0\u00A0/\u00A0" }{ $year }
 tally-endorses = { $count ->
     [0] Aucune partie sur { $parties } n’adhère
     [one] { $count } partie sur { $parties } adhère
@@ -239,3 +238,4 @@ minutes-not-recorded = Non renseigné
 minutes-follow-only = Suites
 minutes-approved-by = { " " }par { $name }
 minutes-answer = réponse
+document-untranslated = Les textes sans traduction figurent dans la langue où ils ont été enregistrés.

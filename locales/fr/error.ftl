@@ -63,3 +63,9 @@ rule-not-a-field = n’est pas un champ de cette sorte de fiche
 disclosure-named = nominativement
 disclosure-by-category = par catégorie
 disclosure-chatham-house = selon la règle de Chatham House
+warning-untranslated = { $count ->
+    [one] { $count } texte n’est pas traduit dans la langue du document et figure tel qu’enregistré.
+   *[other] { $count } textes ne sont pas traduits dans la langue du document et figurent tels qu’enregistrés.
+}
+error-output-is-other = { $file } existe et n’est pas de ce que cette commande écrit ; il a été laissé tel quel. Choisissez un autre nom ou supprimez-le d’abord.
+error-folder-missing = Le répertoire de { $file } n’existe pas. Créez-le d’abord ou choisissez-en un autre.

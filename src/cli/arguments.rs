@@ -96,7 +96,7 @@ pub(super) fn command(catalog: &Catalog) -> Command {
             ),
     ];
     let template =
-        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", say("help-usage"));
+        format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", say("help-usage"));
     let dressed = |command: Command| {
         command
             .disable_help_flag(true)

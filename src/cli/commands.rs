@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::{Outcome, message};
 use crate::{
+    analysis,
     exchange::{self, builtins, example, fingerprint_of_agreement, fingerprint_of_session},
     language::{self, Catalog},
     model::{Act, Agreement, Date, Dialogue, Dossier, Kind, Language, Record, Session, Text},
@@ -69,6 +70,7 @@ impl Desk<'_> {
     fn system(&self, path: &Path, error: &std::io::Error) -> Wrong {
         let file = path.display().to_string();
         let key = match error.kind() {
+            std::io::ErrorKind::NotFound if !folder_exists(path) => "error-folder-missing",
             std::io::ErrorKind::NotFound => "error-file-missing",
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                 "error-file-read-only"
@@ -117,6 +119,9 @@ impl Desk<'_> {
             }
             act = Act::new("act-example").with("name", example.name);
             records = dossier.records();
+        }
+        if !folder_exists(file) {
+            return Err(self.system(file, &std::io::ErrorKind::NotFound.into()));
         }
         store::create(file, records, act).map_err(|error| self.store(&error))?;
         Self::say(&self.catalog.tell("done-new", &[("file", file.display().to_string().into())]));
@@ -223,6 +228,13 @@ impl Desk<'_> {
         let report = store::verify(file).map_err(|error| self.store(&error))?;
         if report.is_sound() {
             Self::say(&self.catalog.tell("done-check", &[("count", report.records.into())]));
+            let remarks = report.dossier.as_ref().map(analysis::remarks).unwrap_or_default();
+            if !remarks.is_empty() {
+                Self::say(&self.catalog.say("check-remarks"));
+            }
+            for remark in remarks {
+                Self::say(&format!("  {}", message::remark(self.catalog, &remark)));
+            }
             return Ok(());
         }
         let found = report.damage.len() + report.findings.len();
@@ -270,7 +282,8 @@ impl Desk<'_> {
     fn export(&self, file: &Path, output: &Path) -> Result<(), Wrong> {
         let waiting = self.waiting("progress-export");
         let reading = store::read(file).map_err(|error| self.store(&error))?;
-        self.save(output, exchange::export(&reading.dossier).as_bytes())?;
+        let ours = |there: &[u8]| there.windows(9).take(400).any(|part| part == b"\"palabre\"");
+        self.save(output, exchange::export(&reading.dossier).as_bytes(), ours)?;
         waiting.finish_and_clear();
         let count: usize = Kind::ALL.iter().map(|kind| reading.dossier.count(*kind)).sum();
         Self::say(
@@ -322,8 +335,12 @@ impl Desk<'_> {
             true
         })
         .map_err(|error| (Outcome::Failed, message::report(self.catalog, &error)))?;
-        self.save(out, &printed.bytes)?;
+        self.save(out, &printed.bytes, |there| there.starts_with(b"%PDF-"))?;
         bar.finish_and_clear();
+        if printed.untranslated > 0 {
+            let told = self.catalog.tell("warning-untranslated", &[("count", printed.untranslated.into())]);
+            eprintln!("palabre: {told}");
+        }
         for (letter, name, count) in &printed.missing {
             let code = format!("U+{:04X}", u32::from(*letter));
             let told = self.catalog.tell(
@@ -393,10 +410,15 @@ impl Desk<'_> {
     }
 
     /// Writes a file complete or not at all.
-    fn save(&self, path: &Path, bytes: &[u8]) -> Result<(), Wrong> {
+    fn save(&self, path: &Path, bytes: &[u8], ours: fn(&[u8]) -> bool) -> Result<(), Wrong> {
         if store::is_dossier(path) {
             let told =
                 self.catalog.tell("error-output-is-dossier", &[("file", path.display().to_string().into())]);
+            return Err((Outcome::WrongUsage, told));
+        }
+        if fs::read(path).is_ok_and(|there| !there.is_empty() && !ours(&there)) {
+            let told =
+                self.catalog.tell("error-output-is-other", &[("file", path.display().to_string().into())]);
             return Err((Outcome::WrongUsage, told));
         }
         let mut draft = path.as_os_str().to_owned();
@@ -427,6 +449,11 @@ impl Desk<'_> {
         let style = ProgressStyle::with_template("{msg} {bar:30} {percent} %");
         bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
     }
+}
+
+/// Whether the folder that a file is to stand in is there.
+fn folder_exists(path: &Path) -> bool {
+    path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir())
 }
 
 fn sessions(dossier: &Dossier) -> Vec<Arc<Session>> {

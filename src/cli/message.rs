@@ -1,6 +1,7 @@
 //! Errors as sentences: what happened, what was kept, what to do.
 
 use crate::{
+    analysis::Remark,
     exchange::{ImportError, ImportFault, Problem},
     language::Catalog,
     model::Finding,
@@ -109,6 +110,25 @@ pub(super) fn finding(catalog: &Catalog, finding: &Finding) -> String {
             format!("{kind} {uuid}, {field}: {told}")
         }
         Finding::Dialogues(count) => catalog.tell("finding-dialogues", &[("count", (*count).into())]),
+    }
+}
+
+/// The sentence of something worth a look.
+pub(super) fn remark(catalog: &Catalog, remark: &Remark) -> String {
+    match remark {
+        Remark::SessionNumber(number) => {
+            catalog.tell("remark-session-number", &[("number", (*number).into())])
+        }
+        Remark::DecisionNumber { session, number } => catalog
+            .tell("remark-decision-number", &[("session", session.into()), ("number", (*number).into())]),
+        Remark::AttendsTwice(session) => catalog.tell("remark-attends-twice", &[("session", session.into())]),
+        Remark::RepresentedByNobody(session) => {
+            catalog.tell("remark-represented-by-nobody", &[("session", session.into())])
+        }
+        Remark::EndorsesAsOutsider(name) => {
+            catalog.tell("remark-endorses-as-outsider", &[("name", name.into())])
+        }
+        Remark::EndorsesTwice(name) => catalog.tell("remark-endorses-twice", &[("name", name.into())]),
     }
 }
 

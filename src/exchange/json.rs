@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{builtins, canonical};
 use crate::model::{
     Act, Change, ChangeError, Dialogue, Dossier, Edit, Entity, Kind, KindVisitor, Language, Record, Rule,
-    Table, Text, Translation,
+    Table, Text, Translation, builtin,
 };
 
 /// What stands under `format`.
@@ -131,7 +131,7 @@ pub enum Problem {
 }
 
 /// Reads JSON into a dossier: records with a known id are updated, others are new; nothing is removed. Ids that are no
-/// UUIDs serve within the text only, or name built-in records (`category/local_authority`). A translatable text may be
+/// UUIDs are remembered by kind, or name built-in records (`category/local_authority`). A translatable text may be
 /// given in several languages at once, `{"en": "…", "fr": "…"}`: the content language's becomes the original, the
 /// others unofficial translations. `language` overrides the content language of the text.
 ///
@@ -156,7 +156,14 @@ pub fn import(dossier: &mut Dossier, text: &str, language: Option<Language>) -> 
         }
     }
     reader.translated_once(&records);
-    let Reader { faults, paths, .. } = reader;
+    let Reader { mut faults, paths, .. } = reader;
+    // Where whole records could not be read, references to them break as well: the cause is told, not what follows.
+    let cause = |problem: &Problem| {
+        matches!(problem, Problem::UnknownKind | Problem::Shape | Problem::DuplicateId(_))
+    };
+    if faults.iter().any(|fault| cause(&fault.problem)) {
+        faults.retain(|fault| !matches!(fault.problem, Problem::BrokenReference(_)));
+    }
     if !faults.is_empty() {
         return Err(ImportError::Faults(faults));
     }
@@ -274,8 +281,8 @@ impl<'a> Reader<'a> {
                 let id = match value.get("id") {
                     None | Some(Value::Null) => None,
                     Some(Value::String(id)) if !id.trim().is_empty() => Some(id.clone()),
-                    Some(other) => {
-                        self.fault(format!("{path}.id"), Problem::Value(other.to_string()));
+                    Some(_) => {
+                        self.fault(format!("{path}.id"), Problem::Shape);
                         continue;
                     }
                 };
@@ -284,7 +291,7 @@ impl<'a> Reader<'a> {
                     Some(id) => match (Uuid::parse_str(id), self.aliases.get(id)) {
                         (Ok(uuid), _) => uuid,
                         (_, Some((alias_kind, uuid))) if *alias_kind == kind => *uuid,
-                        _ => Uuid::now_v7(),
+                        _ => remembered(kind, id),
                     },
                     None => Uuid::now_v7(),
                 };
@@ -461,7 +468,7 @@ impl<'a> Reader<'a> {
             .or_else(|| self.aliases.get(id))
             .copied()
             .or_else(|| {
-                let uuid = Uuid::parse_str(id).ok()?;
+                let uuid = Uuid::parse_str(id).unwrap_or_else(|_| remembered(wanted, id));
                 self.dossier.record(wanted, uuid).map(|_| (wanted, uuid))
             })
             .ok_or_else(|| Problem::BrokenReference(id.to_owned()))?;
@@ -502,6 +509,12 @@ impl<'a> Reader<'a> {
         };
         Some((original.into(), given.into_iter().collect()))
     }
+}
+
+/// The key of a record whose id in the text is no UUID: the same for the same kind and id, so that a text read twice
+/// updates what it made, and a later text can name what an earlier one brought.
+fn remembered(kind: Kind, id: &str) -> Uuid {
+    builtin::key(&format!("import/{kind}/{id}"))
 }
 
 /// An id as it is compared: a UUID however it is written.

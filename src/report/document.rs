@@ -23,6 +23,8 @@ pub struct Document {
     pub airy: bool,
     /// A first page of its own.
     pub cover: Option<Cover>,
+    /// How many recorded texts stand in another language, for want of a translation.
+    pub untranslated: usize,
     /// Its content.
     pub blocks: Vec<Block>,
 }

@@ -42,6 +42,8 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// How many recorded texts stand in another language, for want of a translation.
+    pub untranslated: usize,
     /// Characters that no font has and that were replaced: the character, its Unicode name, how often.
     pub missing: Vec<(char, String, usize)>,
 }
@@ -67,5 +69,5 @@ pub fn print(
             (letter, name, count)
         })
         .collect();
-    Ok(Printed { bytes, pages: layout.pages.len(), missing })
+    Ok(Printed { bytes, pages: layout.pages.len(), untranslated: document.untranslated, missing })
 }

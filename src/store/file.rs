@@ -57,6 +57,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How many records there are.
     pub records: usize,
+    /// The dossier, where it could be read.
+    pub dossier: Option<Dossier>,
 }
 
 impl Report {
@@ -160,7 +162,9 @@ pub fn verify(path: &Path) -> Result<Report, StoreError> {
     match rows::load(connection) {
         Ok(records) => {
             report.records = records.len();
-            report.findings = Dossier::from_records(records).findings();
+            let dossier = Dossier::from_records(records);
+            report.findings = dossier.findings();
+            report.dossier = Some(dossier);
         }
         Err(faults) => report.damage.extend(faults),
     }

@@ -18,12 +18,15 @@ pub(super) struct Context<'a> {
     pub(super) language: Language,
     /// Languages from which unofficial translations were used.
     translated: RefCell<BTreeSet<Language>>,
+    /// Texts that stand in another language than the document's, by what they say.
+    untranslated: RefCell<BTreeSet<(Language, String)>>,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(dossier: &'a Dossier, dialogue: &'a Dialogue, catalog: &'a Catalog) -> Self {
         let translated = RefCell::new(BTreeSet::new());
-        Self { dossier, dialogue, catalog, language: catalog.language(), translated }
+        let untranslated = RefCell::default();
+        Self { dossier, dialogue, catalog, language: catalog.language(), translated, untranslated }
     }
 
     pub(super) fn say(&self, key: &str) -> String {
@@ -69,6 +72,11 @@ impl<'a> Context<'a> {
         if wording.unofficial {
             let own = record.language().unwrap_or(self.dialogue.content_language);
             self.translated.borrow_mut().insert(own);
+        }
+        // Names are at home in every language.
+        let name = ["name", "salutation", "given_name", "family_name"].contains(&field);
+        if wording.language != self.language && !name {
+            self.untranslated.borrow_mut().insert((wording.language, wording.text.to_owned()));
         }
         Some((typography::set(wording.text, wording.language), wording.language))
     }
@@ -257,14 +265,25 @@ impl<'a> Context<'a> {
 
     /// The sentence that says which texts are unofficial translations, where there are any.
     pub(super) fn translation_note(&self) -> Option<Block> {
-        let translated = self.translated.borrow();
-        if translated.is_empty() {
-            return None;
+        let mut told = Vec::new();
+        let from = |languages: BTreeSet<Language>| -> String {
+            let names: Vec<String> =
+                languages.iter().map(|language| self.code("from-language", language.code())).collect();
+            self.listed(&names)
+        };
+        let translated = self.translated.borrow().clone();
+        if !translated.is_empty() {
+            told.push(self.tell("document-unofficial-translation", &[("from", from(translated).into())]));
         }
-        let from: Vec<String> =
-            translated.iter().map(|language| self.code("from-language", language.code())).collect();
-        let text = self.tell("document-unofficial-translation", &[("from", self.listed(&from).into())]);
-        Some(Block::Paragraph { text: Rich::plain(text), style: Style::Note })
+        if self.untranslated() > 0 {
+            told.push(self.say("document-untranslated"));
+        }
+        (!told.is_empty()).then(|| Block::Paragraph { text: Rich::plain(told.join(" ")), style: Style::Note })
+    }
+
+    /// How many texts stand in another language than the document's.
+    pub(super) fn untranslated(&self) -> usize {
+        self.untranslated.borrow().len()
     }
 
     /// Things one after the other, the last joined as the language does.

@@ -75,6 +75,7 @@ pub(super) fn compose<'a>(context: &Context<'a>, session: &'a Session, order: &O
         },
         airy: false,
         cover: None,
+        untranslated: context.untranslated(),
         blocks,
     }
 }

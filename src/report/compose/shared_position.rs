@@ -90,6 +90,7 @@ pub(super) fn compose<'a>(context: &Context<'a>, agreement: &'a Agreement, order
             facts: facts(context, agreement, &whole, authority),
             status,
         }),
+        untranslated: context.untranslated(),
         blocks,
     }
 }
@@ -402,9 +403,7 @@ fn articles(context: &Context<'_>, agreement: &Agreement) -> Vec<Block> {
         .collect();
     let answered = tallies.iter().any(Tally::is_answered);
     let mut blocks = Vec::new();
-    if context.language != Language::Korean {
-        blocks.push(heading(context, "shared-text"));
-    }
+    blocks.push(heading(context, "shared-text"));
     if answered {
         blocks.push(Block::Key(key(context, &tallies)));
     }

@@ -10,7 +10,7 @@ use crate::{
     language::{time, time_span},
     model::{
         AgendaItem, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, Language,
-        MinutesStatus, MinutesVersion, Person, Position, SessionKind, SessionStatus, Stakeholder,
+        MinutesStatus, MinutesVersion, Person, Position, SessionStatus, Stakeholder,
     },
     report::document::{Block, Body, Entry, LabelTone, Rich, Style, Title, Weight},
 };
@@ -388,14 +388,7 @@ fn english_body(context: &Context<'_>, minutes: &Minutes<'_>, blocks: &mut Vec<B
         blocks.push(Block::Heading { level: 2, number: next(), text: context.say("minutes-actions").into() });
         blocks.push(Block::Table(actions_table(context, minutes, &actions)));
     }
-    let mut rows = follow(context, minutes);
-    let formal = matches!(minutes.session.kind, SessionKind::Meeting | SessionKind::Committee);
-    if formal && minutes.said_under(None).is_empty() && !minutes.agenda.is_empty() {
-        rows.insert(
-            0,
-            entry(context.say("minutes-other-business"), text(context.say("document-none").into())),
-        );
-    }
+    let rows = follow(context, minutes);
     if !rows.is_empty() {
         blocks.push(Block::Space(3.0));
         blocks.push(Block::Entries { rows, ruled: false });

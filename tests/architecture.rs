@@ -21,7 +21,11 @@ const ROOMS: &[Room] = &[
     ),
     ("report/compose", &["model", "analysis", "language", "report"], &["jiff"]),
     ("report/document.rs", &["model"], &[]),
-    ("report/typeset", &["model", "language", "report"], &["harfrust", "icu_segmenter", "hypher"]),
+    (
+        "report/typeset",
+        &["model", "language", "report"],
+        &["harfrust", "icu_segmenter", "hypher", "unicode_normalization"],
+    ),
     ("report/pdf", &["model", "report"], &["printpdf", "lopdf", "subsetter", "flate2", "sha2"]),
     ("report/mod.rs", &["language", "model", "report"], &["unicode_names2"]),
     (

@@ -187,9 +187,10 @@ fn a_label_in_the_middle_of_a_page_break_says_that_it_goes_on() {
 
 #[test]
 fn hanja_and_signs_find_their_font_and_what_none_has_is_counted() {
-    let text = "大韓民國 ∼ ㉮ ① ✓ 가나다 é « œ » 🙂🙂 א";
+    let text = "大韓民國 ∼ ㉮ ① ✓ 가나다 é « œ » eﬃcace 🙂🙂 א";
     let layout = set(Language::Korean, vec![Block::Paragraph { text: text.into(), style: Style::Body }]);
-    assert_eq!(layout.missing.into_iter().collect::<Vec<_>>(), [('א', 1), ('🙂', 2)]);
+    assert_eq!(layout.missing.clone().into_iter().collect::<Vec<_>>(), [('א', 1), ('🙂', 2)]);
+    assert!(text_of(&layout, 0, |owner| matches!(owner, Owner::Node(_))).contains("efficace"));
     let faces: std::collections::BTreeSet<u8> = layout.pages[0]
         .segments
         .iter()

@@ -14,8 +14,8 @@ use crate::support::*;
 fn every_document_of_every_example_in_every_language_is_pdf_ua_1_and_pdf_a_2a() {
     let folder = tempfile::tempdir().unwrap();
     let mut files: Vec<PathBuf> = Vec::new();
-    for name in EXAMPLES {
-        let dossier = sample(name, None);
+    let dossiers = EXAMPLES.map(|name| (name, sample(name, None))).into_iter().chain([("unkind", unkind())]);
+    for (name, dossier) in dossiers {
         for (kind, subject) in documents(&dossier) {
             for &language in Language::ALL {
                 let path = folder.path().join(format!("{name}-{kind}-{language}.pdf"));
@@ -30,6 +30,49 @@ fn every_document_of_every_example_in_every_language_is_pdf_ua_1_and_pdf_a_2a() 
     let told = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(told.matches(" PASS ").count(), files.len() * 2, "{told}");
+}
+
+/// What people type and paste when nobody looks.
+fn unkind() -> Dossier {
+    let long = "Une phrase de dix mille caractères qui ne finit pas. ".repeat(190);
+    let words = [
+        "é ﬁ ½ \u{202e}abc\u{200b}def\u{ad}\tlà\nligne 2",
+        "🙂 漢字 ㉮ ∼ <b>&amp;</b>",
+        long.as_str(),
+        "« oui » ; \"non\" !",
+    ];
+    let contributions: Vec<_> = (0..12)
+        .map(|n| {
+            let kind = ["presentation", "question", "reservation", "objection"][n % 4];
+            let who = ["a", "b", "c"][n % 3];
+            let said = words[(n * 3 + 1) % 4];
+            serde_json::json!({ "id": format!("c{n}"), "session": "s", "agenda_item": "i", "rank": n, "stakeholder": who,
+                                "kind": kind, "text": said })
+        })
+        .collect();
+    let decisions: Vec<_> = (0..30)
+        .map(|n| {
+            let text: String = long.chars().take(60 + n * 40).collect();
+            serde_json::json!({ "id": format!("d{n}"), "session": "s", "number": n, "text": text, "mode": "negotiated", "method": "vote", "votes_for": n })
+        })
+        .chain([serde_json::json!({ "id": "dl", "session": "s", "number": 99, "text": long, "mode": "consulted", "responsible": "c" })])
+        .collect();
+    let json = serde_json::json!({ "format": "palabre", "version": 1, "records": {
+        "stakeholder": [{ "id": "a", "name": "جمعية السلام שלום" }, { "id": "b", "name": "漢字會 大韓民國" }, { "id": "c", "name": "X".repeat(120) }],
+        "person": [{ "id": "p", "family_name": "O'Connor-Ngũgĩ" }],
+        "session": [{ "id": "s", "number": 1, "title": format!("Test 🙂 {}", "mot".repeat(60)), "kind": "committee", "moderator": "p",
+                      "date": "2026-11-22", "start_time": "23:30", "end_time": "00:30" }],
+        "agenda_item": [{ "id": "i", "session": "s", "rank": 1, "kind": "debate", "title": format!("https://exemple.fr/{}", "a".repeat(200)) }],
+        "contribution": contributions, "decision": decisions,
+        "agreement": [{ "id": "g", "kind": "protocol", "title": "T" }],
+        "party": [{ "agreement": "g", "stakeholder": "a" }, { "agreement": "g", "stakeholder": "c" }],
+        "article": [{ "id": "ar", "agreement": "g", "rank": 1 }],
+        "article_version": [{ "id": "av", "article": "ar", "number": 1, "text": long }],
+        "attachment": [{ "kind": "session", "record": "s", "title": "Annexe" }],
+    }});
+    let mut dossier = blank();
+    palabre::exchange::import(&mut dossier, &json.to_string(), None).unwrap();
+    dossier
 }
 
 #[test]

@@ -8,6 +8,8 @@ use std::{
 
 use harfrust::{Buffer, Feature, Font, ShapeOptions, ShaperFont, Tag};
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::report::document::Weight;
 
 /// A font as shipped.
@@ -169,10 +171,22 @@ impl Fonts {
             }
             let (letter, of) = match self.face_for(wanted, letter) {
                 Some(of) => (if letter == '\t' { ' ' } else { letter }, of),
-                None => {
-                    *self.missing.entry(letter).or_default() += 1;
-                    (SUBSTITUTE, wanted)
-                }
+                // A ligature or a wide form is written with the letters that it stands for.
+                None => match self.plainer(wanted, letter) {
+                    Some(plainer) => {
+                        if face != wanted {
+                            self.stretch(face, figures, &stretch, &mut glyphs);
+                            stretch.clear();
+                            face = wanted;
+                        }
+                        stretch.push_str(&plainer);
+                        continue;
+                    }
+                    None => {
+                        *self.missing.entry(letter).or_default() += 1;
+                        (SUBSTITUTE, wanted)
+                    }
+                },
             };
             if of != face && !stretch.is_empty() {
                 self.stretch(face, figures, &stretch, &mut glyphs);
@@ -185,6 +199,13 @@ impl Fonts {
             self.stretch(face, figures, &stretch, &mut glyphs);
         }
         glyphs
+    }
+
+    /// The letters that a character stands for (Unicode form NFKC), where the wanted font has them all.
+    fn plainer(&mut self, wanted: Face, letter: char) -> Option<String> {
+        let plainer: String = std::iter::once(letter).nfkc().collect();
+        let known = plainer.chars().all(|part| part != letter && self.face_for(wanted, part) == Some(wanted));
+        (known && !plainer.is_empty()).then_some(plainer)
     }
 
     fn stretch(&mut self, face: Face, figures: Figures, text: &str, glyphs: &mut Vec<Glyph>) {

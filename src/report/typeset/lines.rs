@@ -450,6 +450,12 @@ mod tests {
     }
 
     #[test]
+    fn a_word_without_end_is_set_all_the_same() {
+        let setting = Setting { hyphenated: true, ..Setting::new(10.0, Language::French) };
+        assert!(lines(&"anticonstitutionnellement".repeat(20), &setting, 120.0).len() > 10);
+    }
+
+    #[test]
     fn nothing_is_wider_than_the_line_not_even_an_address() {
         let mut fonts = Fonts::default();
         let text = Rich::plain(

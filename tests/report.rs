@@ -75,8 +75,24 @@ fn unkind() -> Dossier {
     dossier
 }
 
+/// The words of a text, those joined that French parts by a narrow space: before ; ! ? and between thousands.
+fn without_narrow(text: &str) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for word in words(text) {
+        let digits = word.chars().take_while(char::is_ascii_digit).count();
+        let joins = joined.last().is_some_and(|last: &String| {
+            word.starts_with([';', '!', '?']) || digits == 3 && last.ends_with(|c: char| c.is_ascii_digit())
+        });
+        match joined.last_mut() {
+            Some(last) if joins => last.push_str(&word),
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
 #[test]
-fn poppler_and_mupdf_read_the_same_words_in_the_same_order() {
+fn poppler_and_mupdf_read_the_same_words() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["worked", "gsef-2020", "bordeaux-2021"] {
         let dossier = sample(name, None);
@@ -84,18 +100,12 @@ fn poppler_and_mupdf_read_the_same_words_in_the_same_order() {
             for &language in Language::ALL {
                 let path = folder.path().join("a.pdf");
                 fs::write(&path, print(&dossier, subject, language).bytes).unwrap();
-                let (mut one, mut other) = (words(&poppler(&path)), words(&mupdf(&path)));
-                // The two differ in where they put a line break inside a row; the words themselves are the same.
+                // The two go through the columns of a row in an order of their own, and poppler leaves narrow spaces out;
+                // the words are the same.
+                let (mut one, mut other) = (without_narrow(&poppler(&path)), without_narrow(&mupdf(&path)));
                 one.sort();
                 other.sort();
-                let one: String = one.concat();
-                let other: String = other.concat();
-                let letters = |text: &str| {
-                    let mut letters: Vec<char> = text.chars().collect();
-                    letters.sort_unstable();
-                    letters
-                };
-                assert_eq!(letters(&one), letters(&other), "{name} {kind} {language}");
+                assert_eq!(one, other, "{name} {kind} {language}");
             }
         }
     }

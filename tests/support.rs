@@ -76,6 +76,12 @@ pub fn mupdf(path: &Path) -> String {
 
 /// The words of a text, whatever lines and spaces part them; hyphenated words joined.
 pub fn words(text: &str) -> Vec<String> {
-    let joined = text.replace("\u{ad}\n", "").replace("\u{ad} ", "").replace('\u{ad}', "");
+    let mut parts = text.split('\u{ad}');
+    let mut joined = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // At the end of a page something else follows than the rest of the word.
+        let rest = part.trim_start();
+        joined.push_str(if rest.starts_with(char::is_lowercase) { rest } else { part });
+    }
     joined.split(|c: char| c.is_whitespace()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

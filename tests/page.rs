@@ -168,6 +168,8 @@ proptest! {
                 }
             }
             if page < last {
+                let text = text_of(&layout, page, |owner| matches!(owner, Owner::Node(_)));
+                prop_assert!(!text.trim_end().ends_with('\u{ad}'), "a word is broken over the end of page {page}");
                 let lowest = here.iter().max_by(|a, b| a.1.last().partial_cmp(&b.1.last()).unwrap()).map(|(node, _)| *node);
                 let tag = lowest.map(|node| layout.tree.0[node].tag);
                 prop_assert!(!matches!(tag, Some(Tag::Heading(_))), "a heading ends page {page}");

@@ -190,9 +190,12 @@ impl<'a> Setter<'a> {
         let mut nodes = SpanNodes::default();
         for (number, line) in lines.into_iter().enumerate() {
             let at = (place.x, kind.baseline());
+            // A word broken in two does not go on overleaf.
+            let last = line.stretches.last().and_then(|stretch| stretch.glyphs.last());
+            let hyphenated = last.is_some_and(|(glyph, _)| &*glyph.text == "\u{ad}");
             let (segments, leads) =
                 self.draw(line, text, at, setting.size, Owner::Node(place.node), place.ink, &mut nodes);
-            let keep = count > 1 && (number == 0 || number + 2 == count);
+            let keep = hyphenated || count > 1 && (number == 0 || number + 2 == count);
             self.push(Slab { height: kind.leading, keep, segments, leads, ..Slab::default() }, 0.0);
         }
         first..self.slabs.len()
@@ -244,7 +247,7 @@ impl<'a> Setter<'a> {
         let place = Place { x: indent, width: self.look.measure() - indent, node, ink };
         let range = self.set_text(text, &setting, kind, &place);
         if let Some(number) = number {
-            let text = Rich::plain(number);
+            let text = Rich::plain(format!("{number} "));
             let mut segments = self.label_line(&text, &setting, 0.0, kind.baseline(), ink, Owner::Node(node));
             if let Some(first) = self.slabs.get_mut(range.start) {
                 segments.append(&mut first.segments);

@@ -97,7 +97,8 @@ impl Setter<'_> {
         if entry.tone == LabelTone::Time {
             setting.figures = Figures::Tabular;
         }
-        let text = Rich::plain(entry.label.clone());
+        // The space is not seen, but parts the label from what it labels where it is read aloud.
+        let text = Rich::plain(format!("{} ", entry.label));
         let x = self.look.label;
         let lines = lines::set(&mut self.fonts, &text, &setting, self.look.label_width);
         let mut nodes = SpanNodes::default();

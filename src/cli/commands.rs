@@ -3,7 +3,7 @@
 use std::{
     cell::Cell,
     fs,
-    io::{IsTerminal, Write},
+    io::{IsTerminal, Read, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -280,10 +280,10 @@ impl Desk<'_> {
     }
 
     fn export(&self, file: &Path, output: &Path) -> Result<(), Wrong> {
+        self.may_replace(output, |there| there.windows(9).any(|part| part == b"\"palabre\""))?;
         let waiting = self.waiting("progress-export");
         let reading = store::read(file).map_err(|error| self.store(&error))?;
-        let ours = |there: &[u8]| there.windows(9).take(400).any(|part| part == b"\"palabre\"");
-        self.save(output, exchange::export(&reading.dossier).as_bytes(), ours)?;
+        self.save(output, exchange::export(&reading.dossier).as_bytes())?;
         waiting.finish_and_clear();
         let count: usize = Kind::ALL.iter().map(|kind| reading.dossier.count(*kind)).sum();
         Self::say(
@@ -301,6 +301,7 @@ impl Desk<'_> {
         else {
             return Err((Outcome::WrongUsage, self.catalog.say("error-no-subject")));
         };
+        self.may_replace(out, |there| there.starts_with(b"%PDF-"))?;
         let reading = store::read(file).map_err(|error| self.store(&error))?;
         let dossier = &reading.dossier;
         let date =
@@ -335,7 +336,7 @@ impl Desk<'_> {
             true
         })
         .map_err(|error| (Outcome::Failed, message::report(self.catalog, &error)))?;
-        self.save(out, &printed.bytes, |there| there.starts_with(b"%PDF-"))?;
+        self.save(out, &printed.bytes)?;
         bar.finish_and_clear();
         if printed.untranslated > 0 {
             let told = self.catalog.tell("warning-untranslated", &[("count", printed.untranslated.into())]);
@@ -409,18 +410,21 @@ impl Desk<'_> {
         }
     }
 
+    /// Whether an output may stand in the place of what is there: only its like may be replaced, told by its beginning.
+    fn may_replace(&self, path: &Path, like: fn(&[u8]) -> bool) -> Result<(), Wrong> {
+        let mut beginning = Vec::new();
+        let read = fs::File::open(path).and_then(|file| file.take(512).read_to_end(&mut beginning));
+        let key = match read {
+            Ok(_) if store::is_dossier(path) => "error-output-is-dossier",
+            Ok(length) if length > 0 && !like(&beginning) => "error-output-is-other",
+            _ => return Ok(()),
+        };
+        let told = self.catalog.tell(key, &[("file", path.display().to_string().into())]);
+        Err((Outcome::WrongUsage, told))
+    }
+
     /// Writes a file complete or not at all.
-    fn save(&self, path: &Path, bytes: &[u8], ours: fn(&[u8]) -> bool) -> Result<(), Wrong> {
-        if store::is_dossier(path) {
-            let told =
-                self.catalog.tell("error-output-is-dossier", &[("file", path.display().to_string().into())]);
-            return Err((Outcome::WrongUsage, told));
-        }
-        if fs::read(path).is_ok_and(|there| !there.is_empty() && !ours(&there)) {
-            let told =
-                self.catalog.tell("error-output-is-other", &[("file", path.display().to_string().into())]);
-            return Err((Outcome::WrongUsage, told));
-        }
+    fn save(&self, path: &Path, bytes: &[u8]) -> Result<(), Wrong> {
         let mut draft = path.as_os_str().to_owned();
         draft.push(format!(".{}.part", std::process::id()));
         let draft = PathBuf::from(draft);

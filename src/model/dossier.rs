@@ -8,8 +8,8 @@ use std::{
 use uuid::Uuid;
 
 use super::{
-    Attendance, Change, ChangeError, Dialogue, Edit, Entity, Fault, Id, Kind, Language, Record, Text,
-    Translation, change::Act,
+    Change, ChangeError, Dialogue, Edit, Entity, Fault, Id, Kind, Language, Record, Text, Translation,
+    change::Act,
 };
 
 /// The records of one kind, by key.
@@ -305,13 +305,6 @@ pub struct Wording<'a> {
     pub language: Language,
     /// It is a translation that the parties have not recognised.
     pub unofficial: bool,
-}
-
-impl Attendance {
-    /// Whether the person or organisation was in the room, itself or through somebody.
-    pub const fn took_part(&self) -> bool {
-        matches!(self.status, super::AttendanceStatus::Present | super::AttendanceStatus::Represented)
-    }
 }
 
 impl Translation {

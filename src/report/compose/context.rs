@@ -51,8 +51,13 @@ impl<'a> Context<'a> {
         Dossier: Table<T>,
     {
         let (text, language) = self.wording(record, field)?;
+        Some(self.spoken(text, language))
+    }
+
+    /// A text that says which language it is in, where it is not the document's.
+    fn spoken(&self, text: String, language: Language) -> Rich {
         let language = (language != self.language).then_some(language);
-        Some(Rich(vec![Span { text, weight: Weight::Regular, quiet: false, language, link: None }]).linked())
+        Rich(vec![Span { text, weight: Weight::Regular, quiet: false, language, link: None }]).linked()
     }
 
     /// The same without emphasis or mark of its language.
@@ -105,21 +110,8 @@ impl<'a> Context<'a> {
         Dossier: Table<T>,
     {
         let Some((text, language)) = self.wording(record, field) else { return Vec::new() };
-        let language = (language != self.language).then_some(language);
-        text.lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .map(|line| {
-                Rich(vec![Span {
-                    text: line.to_owned(),
-                    weight: Weight::Regular,
-                    quiet: false,
-                    language,
-                    link: None,
-                }])
-                .linked()
-            })
-            .collect()
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(|line| self.spoken(line.to_owned(), language)).collect()
     }
 
     /// The short name, where it serves in the document's language: an acronym does everywhere, a word only in its own.

@@ -5,7 +5,7 @@ use super::{Context, minutes::Minutes};
 use crate::{
     model::{
         AgendaItem, AgendaKind, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
-        DecisionMethod, Issue, Position,
+        DecisionMethod, Issue,
     },
     report::document::{Align, Block, Column, Point, Rich, Table, TableLook, Title, Weight},
 };
@@ -434,24 +434,15 @@ fn spoken(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Branch> {
     branches
 }
 
-/// The positions taken on the issue of a point, or on issues that no point has.
+/// The positions taken on the issue of a point, as quotations under one head.
 fn positions(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaItem>) -> Option<Branch> {
-    let on_agenda = |position: &Position| {
-        minutes.agenda.iter().find(|item| item.issue == Some(position.issue)).map(|item| item.id)
-    };
     let under: Vec<Branch> = minutes
-        .positions
-        .iter()
-        .filter(|position| on_agenda(position) == item.map(|item| item.id))
+        .positions_on(item)
         .filter_map(|position| {
             let stakeholder = context.dossier.get(position.stakeholder)?;
-            let statement = context.running(*position, "statement")?;
-            let stance =
-                position.stance.map(|stance| context.say(super::western_minutes::stance_key(stance.get())));
-            let lead = match stance {
-                Some(stance) => format!("{}({stance}): ", context.brief_name(stakeholder)),
-                None => format!("{}: ", context.brief_name(stakeholder)),
-            };
+            let statement = context.running(position, "statement")?;
+            let stance = Minutes::stance(context, position).map(|stance| format!("({stance})"));
+            let lead = format!("{}{}: ", context.brief_name(stakeholder), stance.unwrap_or_default());
             Some(Branch::leaf(Rich::plain(lead).and(context.quoted(statement))))
         })
         .collect();

@@ -191,6 +191,24 @@ impl<'a> Minutes<'a> {
             .collect()
     }
 
+    /// The positions taken on the issue of a point; without a point, those on issues that no point has.
+    pub(super) fn positions_on(&self, item: Option<&AgendaItem>) -> impl Iterator<Item = &'a Position> {
+        let of = |position: &Position| {
+            self.agenda.iter().find(|item| item.issue == Some(position.issue)).map(|item| item.id)
+        };
+        self.positions.iter().copied().filter(move |position| of(position) == item.map(|item| item.id))
+    }
+
+    /// Whether a position is for, against or neither, in a word; none where no stance was given.
+    pub(super) fn stance(context: &Context<'_>, position: &Position) -> Option<String> {
+        let key = match position.stance?.get() {
+            ..=-1 => "stance-against",
+            0 => "stance-neutral",
+            1.. => "stance-for",
+        };
+        Some(context.say(key))
+    }
+
     /// When a point of the agenda was, or is planned to be: from start to end.
     pub(super) fn times(&self) -> Vec<Option<(Time, Time)>> {
         let mut clock = self.session.start_time;

@@ -10,7 +10,7 @@ use crate::{
     language::{time, time_span},
     model::{
         AgendaItem, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, Language,
-        MinutesStatus, MinutesVersion, Person, Position, SessionStatus, Stakeholder,
+        MinutesStatus, MinutesVersion, Person, SessionStatus, Stakeholder,
     },
     report::document::{Block, Body, Entry, LabelTone, Rich, Style, Title, Weight},
 };
@@ -516,38 +516,21 @@ fn said_by(context: &Context<'_>, minutes: &Minutes<'_>, contribution: &Contribu
     }
 }
 
-/// The positions taken in the session on the issue of a point; without a point, those on issues that no point has.
+/// The positions taken in the session on the issue of a point, as quotations.
 fn positions(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaItem>) -> Vec<Body> {
-    let on_agenda = |position: &Position| {
-        minutes.agenda.iter().find(|item| item.issue == Some(position.issue)).map(|item| item.id)
-    };
     minutes
-        .positions
-        .iter()
-        .filter(|position| on_agenda(position) == item.map(|item| item.id))
+        .positions_on(item)
         .filter_map(|position| {
             let stakeholder: &Stakeholder = context.dossier.get(position.stakeholder)?;
-            let statement = context.running(*position, "statement")?;
-            let lead = Rich::strong(context.brief_name(stakeholder)).then(" – ", Weight::Regular);
-            let lead = match position.stance {
-                Some(stance) => lead.then(
-                    context
-                        .tell("minutes-stance", &[("stance", context.say(stance_key(stance.get())).into())]),
-                    Weight::Regular,
-                ),
-                None => lead,
-            };
+            let statement = context.running(position, "statement")?;
+            let mut lead = Rich::strong(context.brief_name(stakeholder)).then(" – ", Weight::Regular);
+            if let Some(stance) = Minutes::stance(context, position) {
+                lead =
+                    lead.then(context.tell("minutes-stance", &[("stance", stance.into())]), Weight::Regular);
+            }
             Some(Body::Text(lead.and(context.quoted(statement)), Style::Body))
         })
         .collect()
-}
-
-pub(super) const fn stance_key(stance: i8) -> &'static str {
-    match stance {
-        ..=-1 => "stance-against",
-        0 => "stance-neutral",
-        1.. => "stance-for",
-    }
 }
 
 /// What comes after: conclusions, the next session, annexes.

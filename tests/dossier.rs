@@ -320,6 +320,83 @@ fn removing_a_session_takes_along_what_hangs_on_it_and_detaches_the_rest_in_one_
 }
 
 #[test]
+fn several_records_that_name_each_other_go_in_one_change() {
+    let mut dossier = start();
+    let mut serial = 100;
+    let meeting = session(id(&mut serial), 1);
+    let said = |own: Id<Contribution>, reply: Option<Id<Contribution>>| {
+        let reply = reply.map(|id| id.to_string());
+        let json = serde_json::json!({ "id": own.to_string(), "session": meeting.id.to_string(), "text": "T", "reply_to": reply });
+        record::<Contribution>(json)
+    };
+    let (one, two) = (id::<Contribution>(&mut serial), id::<Contribution>(&mut serial));
+    let (question, answer) = (said(one, None), said(two, Some(one)));
+    let tag = |own: Id<Tag>, of: Id<Tag>, item: Id<FrameworkItem>| {
+        let json = serde_json::json!({ "id": own.to_string(), "item": item.to_string(), "kind": "tag", "record": of.to_string() });
+        record::<Tag>(json)
+    };
+    let (framework, item) = (id::<Framework>(&mut serial), id::<FrameworkItem>(&mut serial));
+    let (first, second) = (id::<Tag>(&mut serial), id::<Tag>(&mut serial));
+    let made = vec![
+        Edit::create(meeting.clone()),
+        Edit::create(question.clone()),
+        Edit::create(answer.clone()),
+        Edit::create(record::<Framework>(
+            serde_json::json!({ "id": framework.to_string(), "key": "k", "title": "T" }),
+        )),
+        Edit::create(record::<FrameworkItem>(
+            serde_json::json!({ "id": item.to_string(), "framework": framework.to_string() }),
+        )),
+        Edit::create(tag(first, second, item)),
+        Edit::create(tag(second, first, item)),
+    ];
+    dossier.apply(Change::new(Act::new("make"), made)).unwrap();
+    let full = dossier.clone();
+    assert_eq!(
+        dossier.consequences(meeting.into()).unwrap(),
+        (2, 0),
+        "what goes is not announced as detached"
+    );
+    let both = vec![Edit::remove(question), Edit::remove(answer), Edit::remove(tag(first, second, item))];
+    let change = dossier.apply(Change::new(Act::new("remove"), both)).unwrap();
+    assert_eq!((dossier.count(Kind::Contribution), dossier.count(Kind::Tag)), (0, 0));
+    dossier.replay(change.inverse()).unwrap();
+    assert_eq!(dossier, full);
+}
+
+#[test]
+fn a_text_that_somebody_has_signed_keeps_its_words() {
+    let mut dossier = sample("worked", None);
+    let version = dossier.all::<ArticleVersion>().next().unwrap().clone();
+    let change = edit(&dossier, &version, |v| v.text = text("otherwise"));
+    assert!(matches!(dossier.apply(change), Err(ChangeError::Frozen { kind: Kind::Agreement, .. })));
+    let agreement = dossier.all::<Agreement>().next().unwrap().clone();
+    let change = edit(&dossier, &agreement, |a| a.preamble = Some(text("otherwise")));
+    assert!(matches!(dossier.apply(change), Err(ChangeError::Frozen { .. })));
+    let change = edit(&dossier, &agreement, |a| a.status = Some(AgreementStatus::Signed));
+    dossier.apply(change).unwrap();
+}
+
+#[test]
+fn a_step_taken_back_by_itself_stays_a_step_whenever_it_was_written() {
+    // Ten seconds apart when they were made; the journal of a disk that was full says they were written together.
+    let mut dossier = sample("gsef-2020", None);
+    let session = sessions(&dossier)[0];
+    let at = |second| jiff::Timestamp::from_second(second).unwrap();
+    let mut entries = Vec::new();
+    for (entry, title) in [(2, "One"), (3, "Two")] {
+        let change = edit(&dossier, dossier.get(session).unwrap(), |s| s.title = text(title));
+        entries.push((entry, None, at(50), dossier.apply(change).unwrap()));
+    }
+    let back = entries[1].3.clone().inverse();
+    entries.push((4, Some(3), at(51), dossier.replay(back).unwrap()));
+    let mut history = History::restore(entries, 5);
+    assert!(history.next_redo().is_some());
+    history.undo(&mut dossier, at(60)).unwrap().unwrap();
+    assert!(history.next_undo().is_none());
+}
+
+#[test]
 fn rules_of_a_record_hold() {
     let mut dossier = sample("worked", None);
     let one = pick::<Stakeholder>(&dossier, 0).unwrap();

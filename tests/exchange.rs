@@ -158,6 +158,42 @@ fn what_is_wrong_is_refused_with_the_way_to_it() {
 }
 
 #[test]
+fn what_was_refused_stays_refused_and_numbers_stay_exact() {
+    let whole = json!({ "format": "palabre", "version": 1, "records": {
+        "stakeholder": [{ "id": "a", "name": "A", "x": 0.1 + 0.2, "y": 1.0 / 3.0 }],
+        "session": [{ "id": "s", "number": 1, "title": "S", "kind": "meeting" }],
+        "minutes": [{ "id": "m", "session": "s", "version": 1, "status": "draft", "content": "Approved" }],
+        "correction": [{ "id": "c", "minutes": "m", "text": "T", "accepted": false }, { "id": "d", "minutes": "m", "text": "U" }],
+    }});
+    let mut dossier = blank();
+    import(&mut dossier, &whole.to_string(), None).unwrap();
+    let mut again = blank();
+    import(&mut again, &export(&dossier), None).unwrap();
+    assert_eq!(again, dossier, "not only the text is the same, the records are");
+    assert_eq!(again.all::<Correction>().filter(|c| c.accepted == Some(false)).count(), 1);
+}
+
+#[test]
+fn a_key_that_belongs_to_a_record_of_another_kind_is_refused() {
+    let government = palabre::model::builtin::key("category/government").to_string();
+    let told = faults(&json!({ "issue": [{ "id": government, "number": 1, "title": "I" }] }));
+    assert_eq!(told, vec![("records.issue[0].id".to_owned(), Problem::DuplicateId(government))]);
+}
+
+#[test]
+fn a_field_is_translated_into_a_language_once() {
+    let told = faults(&json!({
+        "issue": [{ "id": "i", "number": 1, "title": { "fr": "Enjeu", "ko": "쟁점" } }],
+        "translation": [{ "id": "t", "kind": "issue", "record": "i", "field": "title", "language": "ko", "text": "문제" }],
+    }));
+    assert!(matches!(told.as_slice(), [(_, Problem::TranslatedTwice)]), "{told:?}");
+    let told = faults(
+        &json!({ "issue": [{ "id": "i", "number": 1, "language": "fr", "title": { "en": "Issue" } }] }),
+    );
+    assert_eq!(told, vec![("records.issue[0].title.fr".to_owned(), Problem::Missing)]);
+}
+
+#[test]
 fn an_id_is_remembered_so_that_a_text_read_twice_doubles_nothing() {
     let mut dossier = blank();
     let first = json!({ "format": "palabre", "version": 1, "records": {

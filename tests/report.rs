@@ -200,6 +200,31 @@ fn what_is_private_inferred_or_unconfirmed_never_prints() {
 }
 
 #[test]
+fn a_position_taken_in_confidence_is_not_told_and_one_that_is_told_counts_for_the_fingerprint() {
+    let mut dossier = sample("worked", None);
+    let third = sessions(&dossier)[2];
+    let position = dossier.naming::<Position>(third.uuid()).find(|p| p.printable(&dossier)).unwrap().clone();
+    let private = dossier.all::<Contribution>().find(|c| c.private).unwrap().id;
+    let statement = "une phrase que personne d’autre ne dit";
+    let told = |dossier: &Dossier| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        fs::write(&path, print(dossier, Subject::Session(third), Language::French).bytes).unwrap();
+        words(&poppler(&path)).join(" ").contains(statement)
+    };
+    let fingerprint =
+        |dossier: &Dossier| palabre::exchange::fingerprint_of_session(dossier, dossier.get(third).unwrap());
+    let before = fingerprint(&dossier);
+    let open = Position { statement: Some(text(statement)), contribution: None, ..(*position).clone() };
+    dossier.apply(Change::new(Act::new("x"), vec![Edit::update((*position).clone(), open.clone())])).unwrap();
+    assert!(told(&dossier));
+    assert_ne!(fingerprint(&dossier), before);
+    let secret = Position { contribution: Some(private), ..open.clone() };
+    dossier.apply(Change::new(Act::new("x"), vec![Edit::update(open, secret)])).unwrap();
+    assert!(!told(&dossier));
+}
+
+#[test]
 fn a_person_who_did_not_agree_to_be_named_is_not() {
     let mut dossier = sample("worked", None);
     let said = dossier.all::<Contribution>().filter(|c| !c.private && c.session == sessions(&dossier)[2]);

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::model::{
     AgendaItem, Agreement, Article, ArticleVersion, Attendance, Contribution, Decision, Dossier, Endorsement,
-    Entity, Party, Record, Session,
+    Entity, Party, Position, Record, Session,
 };
 use crate::store::values;
 
@@ -97,7 +97,7 @@ fn digest(mut lines: Vec<String>) -> String {
 }
 
 /// The SHA-256 of what a session holds that may be printed: its frame, agenda, attendance, contributions that are not
-/// private, and decisions; nothing of keys, of order in the file or of the language it is printed in.
+/// private, decisions, and the positions that minutes tell; nothing of keys, of order in the file or of the language it is printed in.
 pub fn fingerprint_of_session(dossier: &Dossier, session: &Session) -> String {
     let uuid = session.id.uuid();
     let mut lines = vec![line(dossier, session, &["status", "disclosure"])];
@@ -105,6 +105,7 @@ pub fn fingerprint_of_session(dossier: &Dossier, session: &Session) -> String {
     lines.extend(under::<Attendance>(dossier, uuid, |_| true));
     lines.extend(under::<Contribution>(dossier, uuid, |contribution| !contribution.private));
     lines.extend(under::<Decision>(dossier, uuid, |_| true));
+    lines.extend(under::<Position>(dossier, uuid, |position| position.printable(dossier)));
     digest(lines)
 }
 

@@ -1,8 +1,8 @@
 //! What they say: issues, positions with their history, and the interests under them.
 
 use super::{
-    Confidence, Contribution, Date, Id, Language, Number, Priority, Session, Stakeholder, Stance, Text,
-    entity::entity, value::codes,
+    Confidence, Contribution, Date, Dossier, Id, Language, Number, Priority, Session, Stakeholder, Stance,
+    Text, entity::entity, value::codes,
 };
 
 codes! {
@@ -76,6 +76,14 @@ entity! {
     }
     links { stakeholder -> Stakeholder, issue -> Issue, session -> Session, contribution -> Contribution }
     texts { statement, reason }
+}
+
+impl Position {
+    /// Whether minutes may tell it: confirmed, in words, and not taken from what was said in confidence.
+    pub fn printable(&self, dossier: &Dossier) -> bool {
+        let in_confidence = dossier.at(self.contribution).is_some_and(|contribution| contribution.private);
+        self.confirmed && self.statement.is_some() && !in_confidence
+    }
 }
 
 entity! {

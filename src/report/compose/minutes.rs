@@ -113,7 +113,7 @@ impl<'a> Minutes<'a> {
         let mut positions: Vec<&Position> = dossier
             .naming::<Position>(uuid)
             .map(|position| &**position)
-            .filter(|position| position.confirmed && position.statement.is_some())
+            .filter(|position| position.printable(dossier))
             .collect();
         positions.sort_by_cached_key(|position| {
             let stakeholder = dossier.get(position.stakeholder).map(|s| context.brief_name(s));

@@ -225,6 +225,28 @@ fn the_worker_keeps_what_a_full_disk_refuses_and_writes_it_in_order_when_there_i
 }
 
 #[test]
+fn what_could_not_be_written_is_written_once_the_way_is_free() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, _) = made(folder.path(), "gsef-2020");
+    let (store, mut dossier, _) = Store::open(&path).unwrap();
+    let (tell, heard) = std::sync::mpsc::channel();
+    let worker = Worker::start(store, move |state| tell.send(state).unwrap());
+    // Another program sits on the file for longer than the worker is patient.
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let first = worker.write(retitle(&mut dossier, "First"), None);
+    assert!(first.recv().unwrap().is_err());
+    assert!(matches!(heard.recv().unwrap(), SavedState::NotSaved { pending: 1, .. }));
+    other.execute_batch("ROLLBACK").unwrap();
+    let second = worker.write(retitle(&mut dossier, "Second"), None);
+    worker.retry();
+    assert_eq!(second.recv().unwrap().unwrap().entry, 3, "in their order");
+    assert!(matches!(heard.recv().unwrap(), SavedState::Saved(saved) if saved.entry == 3));
+    assert!(worker.finish().unwrap().unwritten.is_empty());
+    assert_eq!(store::read(&path).unwrap().dossier, dossier);
+}
+
+#[test]
 fn a_dossier_of_the_first_version_opens_for_ever() {
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/version-1.palabre");
     let folder = tempfile::tempdir().unwrap();

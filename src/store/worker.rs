@@ -99,7 +99,8 @@ impl Worker {
     }
 
     /// Continues in another file, which gets everything, what waits included. Where the old file cannot be read any more,
-    /// the new one is made from `snapshot`, which is the dossier in memory, and begins a journal of its own.
+    /// the new one is made from `snapshot`, which is the dossier in memory, and begins a journal of its own: the saved
+    /// state then tells of entry 1, and the history of undo has to begin anew with it.
     pub fn move_to(&self, place: PathBuf, snapshot: Dossier) -> oneshot::Receiver<Result<(), StoreError>> {
         let (answer, receiver) = oneshot::channel();
         self.send(Job::MoveTo { place, snapshot: Box::new(snapshot), answer });

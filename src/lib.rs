@@ -19,3 +19,5 @@ pub mod language;
 pub mod model;
 pub mod report;
 pub mod store;
+pub mod told;
+pub mod ui;

@@ -1,7 +1,31 @@
-//! The program: reads the command line and does what it says.
+//! The program: reads the command line and does what it says, or opens the window.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Instant};
+
+use palabre::{
+    cli::{self, Asked},
+    ui::{self, Launch, ThemeName, keep::Keep},
+};
 
 fn main() -> ExitCode {
-    palabre::cli::run(std::env::args_os())
+    let begun = Instant::now();
+    let order = match cli::run(std::env::args_os()) {
+        Asked::Command(code) => return code,
+        Asked::Window(order) => order,
+    };
+    let launch = Launch {
+        file: order.file,
+        language: order.language,
+        theme: order.theme.as_deref().and_then(ThemeName::of_code),
+        scale: order.scale,
+        measure: order.measure.then_some(begun),
+        ..Launch::new(Keep::of_system())
+    };
+    if let Some(missing) = ui::missing_display() {
+        return cli::no_window(&missing);
+    }
+    match ui::run(launch) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => cli::no_window(&error.to_string()),
+    }
 }

@@ -26,6 +26,8 @@ impl Desk {
             .env("LC_ALL", locale)
             .env("LANG", locale)
             .env_remove("LANGUAGE")
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
             .output();
         output.unwrap()
     }
@@ -238,7 +240,22 @@ fn help_stands_everywhere_and_speaks_the_language_of_the_system() {
     assert!(french.contains("Utilisation") && french.contains("Imprime un document en PDF"), "{french}");
     let korean = text(&desk.run_in("ko_KR.UTF-8", &["check", "nowhere.palabre"]).stderr);
     assert!(korean.contains("파일이 없습니다"), "{korean}");
-    assert_eq!(desk.run(&[]).status.code(), Some(2));
+}
+
+#[test]
+fn without_a_screen_the_window_says_so_and_what_works_instead() {
+    let desk = Desk::new();
+    desk.done(&["new", "a.palabre", "--title", "Dialogue"]);
+    for arguments in
+        [&[][..], &["a.palabre"], &["--measure-start", "a.palabre"], &["--lang", "ko", "--scale", "200"]]
+    {
+        let told = desk.refused(1, arguments);
+        assert!(told.contains("No window can be opened") && told.contains("--help"), "{told}");
+    }
+    assert!(desk.refused(1, &["nowhere.palabre"]).contains("nowhere.palabre"));
+    assert!(desk.refused(2, &["--measure-start"]).contains("FILE"));
+    desk.refused(2, &["--scale", "50"]);
+    desk.refused(2, &["--theme", "pink"]);
 }
 
 #[test]

@@ -107,6 +107,67 @@ pub fn sources() -> String {
     all
 }
 
+/// Families that only the window puts together.
+fn window_families() -> Vec<String> {
+    fn of<T: Copy>(family: &str, all: &[T], code: fn(T) -> &'static str) -> Vec<String> {
+        all.iter().map(|value| format!("{family}-{}", code(*value).replace('_', "-"))).collect()
+    }
+    use palabre::{
+        analysis::{DueKind, Phase},
+        report::DocumentKind,
+        ui::{Place, ThemeName, screen::sessions::Tab},
+    };
+    let mut keys = Vec::new();
+    keys.extend(of("own-language", Language::ALL, Language::code));
+    keys.extend(of("theme", &ThemeName::ALL, ThemeName::code));
+    keys.extend(of("place", &Place::RAIL, Place::code));
+    keys.extend(of("phase", &Phase::ALL, Phase::code));
+    keys.extend(of("phase", &Phase::ALL, Phase::code).into_iter().map(|key| format!("{key}-told")));
+    let due = [DueKind::Minutes, DueKind::Approval, DueKind::Decision, DueKind::Action];
+    keys.extend(of("due", &due, DueKind::code));
+    keys.extend(of("tab", &Tab::ALL, Tab::code));
+    keys.extend(of("document-kind", DocumentKind::ALL, DocumentKind::code));
+    keys.extend(of("minutes-state", MinutesStatus::ALL, MinutesStatus::code));
+    keys.extend(of("participation", ParticipationLevel::ALL, ParticipationLevel::code));
+    keys.extend(of("disclosure-rule", Disclosure::ALL, Disclosure::code));
+    keys.extend(of("stakeholder-kind", StakeholderKind::ALL, StakeholderKind::code));
+    keys.extend(of("level", Level::ALL, Level::code));
+    keys.extend(of("posture", Posture::ALL, Posture::code));
+    keys.extend(of("presence", Presence::ALL, Presence::code));
+    keys.extend(of("source", SourceKind::ALL, SourceKind::code));
+    keys.extend(of("confidence", Confidence::ALL, Confidence::code));
+    keys.extend(of("interest", InterestKind::ALL, InterestKind::code));
+    keys.extend(of("session-status", SessionStatus::ALL, SessionStatus::code));
+    keys.extend(of("agenda-kind", AgendaKind::ALL, AgendaKind::code));
+    keys.extend(of("kind-of-contribution", ContributionKind::ALL, ContributionKind::code));
+    keys.extend(of("agreement-status", AgreementStatus::ALL, AgreementStatus::code));
+    for example in palabre::exchange::EXAMPLES {
+        keys.extend([format!("example-{}", example.name), format!("example-{}-line", example.name)]);
+    }
+    // What the window can make, change or remove.
+    for kind in [
+        Kind::Dialogue,
+        Kind::Stakeholder,
+        Kind::Person,
+        Kind::Issue,
+        Kind::Position,
+        Kind::Session,
+        Kind::AgendaItem,
+        Kind::Attendance,
+        Kind::Contribution,
+        Kind::Decision,
+        Kind::MinutesVersion,
+        Kind::Agreement,
+        Kind::Party,
+        Kind::Article,
+        Kind::ArticleVersion,
+        Kind::Endorsement,
+    ] {
+        keys.push(format!("kind-{}", kind.code().replace('_', "-")));
+    }
+    keys
+}
+
 /// Families of sentences that the program puts together from a code.
 fn families() -> Vec<String> {
     fn of<T: Copy>(family: &str, all: &[T], code: fn(T) -> &'static str) -> Vec<String> {
@@ -137,6 +198,7 @@ fn families() -> Vec<String> {
         keys.push(format!("shared-{}", stance.code().replace('_', "-")));
     }
     keys.push("endorsement-unanswered".to_owned());
+    keys.extend(window_families());
     keys.extend((1..=12).flat_map(|n| [format!("month-{n}"), format!("month-short-{n}")]));
     keys.extend((1..=7).map(|n| format!("weekday-{n}")));
     for kind in ["stakeholder", "person", "issue", "position", "contribution", "decision", "action"] {
@@ -180,6 +242,19 @@ fn every_sentence_asked_for_exists_and_every_sentence_is_asked_for() {
         "stance-",
         "list-",
         "act-",
+        "start-",
+        "overview-",
+        "stakeholders-",
+        "sessions-",
+        "keys-",
+        "capture-",
+        "wrong-",
+        "notice-",
+        "saved-",
+        "count-",
+        "gap-",
+        "column-",
+        "legend-",
     ];
     for literal in &literals {
         if prefixes.iter().any(|prefix| literal.starts_with(prefix))
@@ -197,11 +272,56 @@ fn every_sentence_asked_for_exists_and_every_sentence_is_asked_for() {
     for key in known.keys() {
         let column = key.strip_prefix("minutes-column-").or_else(|| key.strip_prefix("shared-column-"));
         let asked = literals.contains(key.as_str())
+            || (!key.contains('-') && sources.contains(&format!("\"{key}\"")))
             || families.contains(key)
             || column.is_some_and(|column| sources.contains(&format!("\"{column}\"")))
+            || key.strip_prefix("field-").is_some_and(|field| names_a_field(field, &sources))
             || key.starts_with("language-")
             || key.starts_with("country-");
         assert!(asked, "{key} is never asked for");
+    }
+}
+
+/// Whether a label is that of a field, of any kind or of one, which the window asks for.
+fn names_a_field(label: &str, sources: &str) -> bool {
+    Kind::ALL.iter().any(|kind| {
+        let own = label.strip_prefix(&format!("{}-", kind.code().replace('_', "-"))).unwrap_or(label);
+        kind.fields().iter().any(|field| {
+            let field_label = field.replace('_', "-");
+            (field_label == label || field_label == own) && sources.contains(&format!("\"{field}\""))
+        })
+    })
+}
+
+#[test]
+fn every_field_that_can_be_changed_has_a_label() {
+    let known = messages(Language::English);
+    let sources = sources();
+    for kind in Kind::ALL {
+        for field in kind.fields().iter().filter(|field| **field != "id") {
+            // Fields are named in the sources as they are called in the file.
+            let asked = [
+                "line_of",
+                "area_of",
+                "date_of",
+                "toggle_of",
+                "choice",
+                "line",
+                "name",
+                "pick",
+                "person",
+                "rating",
+                "votes",
+            ]
+            .iter()
+            .any(|call| sources.contains(&format!("{call}(\"{field}\"")));
+            let label = field.replace('_', "-");
+            let own = format!("field-{}-{label}", kind.code().replace('_', "-"));
+            assert!(
+                !asked || known.contains_key(&own) || known.contains_key(&format!("field-{label}")),
+                "nothing labels {kind}.{field}"
+            );
+        }
     }
 }
 

@@ -69,3 +69,4 @@ warning-untranslated = { $count ->
 }
 error-output-is-other = { $file } exists and is something else than this command writes; it was left as it is. Choose another name or remove it first.
 error-folder-missing = The folder of { $file } does not exist. Make it first or choose another.
+error-no-window = No window can be opened: { $detail }. The commands work without one; “palabre --help” lists them.

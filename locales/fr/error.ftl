@@ -69,3 +69,4 @@ warning-untranslated = { $count ->
 }
 error-output-is-other = { $file } existe et n’est pas de ce que cette commande écrit ; il a été laissé tel quel. Choisissez un autre nom ou supprimez-le d’abord.
 error-folder-missing = Le répertoire de { $file } n’existe pas. Créez-le d’abord ou choisissez-en un autre.
+error-no-window = Aucune fenêtre ne peut être ouverte : { $detail }. Les commandes fonctionnent sans fenêtre ; « palabre --help » les énumère.

@@ -1,7 +1,13 @@
 //! Findings from a dossier: pure functions of its records.
 
 mod endorsement;
+mod order;
+mod progress;
 mod remarks;
+mod standing;
 
 pub use endorsement::{Tally, Voice, current_version, tally};
+pub use order::{agreements, sessions};
+pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, progress};
 pub use remarks::{Remark, remarks};
+pub use standing::{Spread, current_position, history, spread};

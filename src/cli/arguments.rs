@@ -11,6 +11,9 @@ use crate::{
     report::DocumentKind,
 };
 
+/// The themes of the window.
+pub(super) const THEMES: [&str; 3] = ["light", "dark", "contrast"];
+
 /// The command line, described in the language of the catalog.
 pub(super) fn command(catalog: &Catalog) -> Command {
     let say = |key: &str| catalog.say(key);
@@ -120,8 +123,44 @@ pub(super) fn command(catalog: &Catalog) -> Command {
             .version(env!("CARGO_PKG_VERSION"))
             .about(say("command-about"))
             .after_help(say("help-exit-codes"))
-            .subcommand_required(true)
-            .arg_required_else_help(true)
+            .args_conflicts_with_subcommands(true)
+            .override_usage(
+                "palabre [FILE] [--lang LANG] [--theme THEME] [--scale PERCENT]\n       palabre COMMAND …",
+            )
+            .arg(
+                Arg::new("file")
+                    .value_name("FILE")
+                    .value_parser(value_parser!(PathBuf))
+                    .help(say("argument-window-file")),
+            )
+            .arg(
+                Arg::new("lang")
+                    .long("lang")
+                    .value_name("LANG")
+                    .value_parser(languages())
+                    .help(say("argument-window-language")),
+            )
+            .arg(
+                Arg::new("theme")
+                    .long("theme")
+                    .value_name("THEME")
+                    .value_parser(PossibleValuesParser::new(THEMES))
+                    .help(say("argument-theme")),
+            )
+            .arg(
+                Arg::new("scale")
+                    .long("scale")
+                    .value_name("PERCENT")
+                    .value_parser(value_parser!(u16).range(100..=200))
+                    .help(say("argument-scale")),
+            )
+            .arg(
+                Arg::new("measure-start")
+                    .long("measure-start")
+                    .action(ArgAction::SetTrue)
+                    .requires("file")
+                    .help(say("argument-measure-start")),
+            )
             .disable_help_subcommand(true)
             .disable_version_flag(true)
             .arg(

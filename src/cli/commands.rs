@@ -3,7 +3,7 @@
 use std::{
     cell::Cell,
     fs,
-    io::{IsTerminal, Read, Write},
+    io::{IsTerminal, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -12,14 +12,15 @@ use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
-use super::{Outcome, message};
+use super::Outcome;
 use crate::{
-    analysis,
-    exchange::{self, builtins, example, fingerprint_of_agreement, fingerprint_of_session},
+    analysis::{self, agreements, sessions},
+    exchange::{self, OutputError, example, fingerprint_of_agreement, fingerprint_of_session},
     language::{self, Catalog},
-    model::{Act, Agreement, Date, Dialogue, Dossier, Kind, Language, Record, Session, Text},
+    model::{Agreement, Date, Kind, Language, Session, Text},
     report::{self, DocumentKind, Order, Subject},
     store::{self, Store, StoreError},
+    told::{self, folder_exists},
 };
 
 /// Carries out the command asked for.
@@ -58,28 +59,22 @@ struct Desk<'a> {
     catalog: &'a Catalog,
 }
 
+/// Whether a file begins as an export does.
+fn is_export(there: &[u8]) -> bool {
+    there.windows(9).any(|part| part == b"\"palabre\"")
+}
+
 fn language_of(arguments: &ArgMatches) -> Option<Language> {
     arguments.get_one::<String>("lang").and_then(|code| code.parse().ok())
 }
 
 impl Desk<'_> {
     fn store(&self, error: &StoreError) -> Wrong {
-        (Outcome::Failed, message::store(self.catalog, error))
+        (Outcome::Failed, told::store(self.catalog, error))
     }
 
     fn system(&self, path: &Path, error: &std::io::Error) -> Wrong {
-        let file = path.display().to_string();
-        let key = match error.kind() {
-            std::io::ErrorKind::NotFound if !folder_exists(path) => "error-folder-missing",
-            std::io::ErrorKind::NotFound => "error-file-missing",
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                "error-file-read-only"
-            }
-            std::io::ErrorKind::StorageFull => "error-file-full",
-            _ => "error-file-system",
-        };
-        let detail = error.to_string();
-        (Outcome::Failed, self.catalog.tell(key, &[("file", file.into()), ("detail", detail.into())]))
+        (Outcome::Failed, told::system(self.catalog, path, error))
     }
 
     /// What was asked for, to standard output; a reader that has gone is no fault.
@@ -90,36 +85,20 @@ impl Desk<'_> {
     fn new_dossier(&self, file: &Path, arguments: &ArgMatches) -> Result<(), Wrong> {
         let language = language_of(arguments);
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let title = arguments.get_one::<String>("title").cloned();
-        let title_text = title.as_deref().and_then(Text::some).or_else(|| Text::some(&stem));
+        let title = arguments.get_one::<String>("title");
+        let title_text = title.map(String::as_str).and_then(Text::some).or_else(|| Text::some(&stem));
         let Some(title_text) = title_text else {
             return Err((Outcome::WrongUsage, self.catalog.say("error-no-title")));
         };
-        let content = language.unwrap_or_else(language::of_system);
-        let mut records = vec![Record::from(Dialogue::new(title_text.clone(), content))];
-        records.extend(builtins().into_iter().map(|(_, record)| record));
-        let mut act = Act::new("act-new").with("title", &title_text);
         let chosen = arguments.get_one::<String>("example").and_then(|name| example(name));
-        if let Some(example) = chosen {
-            let mut dossier = Dossier::from_records(records);
-            exchange::import(&mut dossier, example.json, language).map_err(|error| {
-                (Outcome::Failed, message::import(self.catalog, Path::new(example.name), &error))
-            })?;
-            if title.is_some()
-                && let Some(dialogue) = dossier.dialogue()
-            {
-                let named = Dialogue { title: title_text, ..(**dialogue).clone() };
-                // The translations of the title it had say something else.
-                let of_title = |record: &Record| matches!(record, Record::Translation(t) if t.record == named.id.uuid() && t.field.as_str() == "title");
-                let records = dossier.records().into_iter().filter(|record| !of_title(record));
-                dossier = Dossier::from_records(records.map(|record| match record {
-                    Record::Dialogue(_) => named.clone().into(),
-                    record => record,
-                }));
+        let (records, act) = match chosen {
+            Some(example) => {
+                exchange::from_example(example, language, title.and(Some(title_text))).map_err(|error| {
+                    (Outcome::Failed, told::import(self.catalog, Path::new(example.name), &error))
+                })?
             }
-            act = Act::new("act-example").with("name", example.name);
-            records = dossier.records();
-        }
+            None => exchange::fresh(title_text, language.unwrap_or_else(language::of_system)),
+        };
         if !folder_exists(file) {
             return Err(self.system(file, &std::io::ErrorKind::NotFound.into()));
         }
@@ -233,7 +212,7 @@ impl Desk<'_> {
                 Self::say(&self.catalog.say("check-remarks"));
             }
             for remark in remarks {
-                Self::say(&format!("  {}", message::remark(self.catalog, &remark)));
+                Self::say(&format!("  {}", told::remark(self.catalog, &remark)));
             }
             return Ok(());
         }
@@ -245,7 +224,7 @@ impl Desk<'_> {
             .damage
             .iter()
             .cloned()
-            .chain(report.findings.iter().map(|f| message::finding(self.catalog, f)))
+            .chain(report.findings.iter().map(|f| told::finding(self.catalog, f)))
         {
             told += &format!("\n  {line}");
         }
@@ -263,7 +242,7 @@ impl Desk<'_> {
         let waiting = self.waiting("progress-import");
         let (mut store, mut dossier, _) = Store::open(file).map_err(|error| self.store(&error))?;
         let import = exchange::import(&mut dossier, &text, None)
-            .map_err(|error| (Outcome::Failed, message::import(self.catalog, input, &error)))?;
+            .map_err(|error| (Outcome::Failed, told::import(self.catalog, input, &error)))?;
         if !import.change.edits.is_empty() {
             store.write(&import.change, None, jiff::Timestamp::now()).map_err(|error| self.store(&error))?;
         }
@@ -280,10 +259,10 @@ impl Desk<'_> {
     }
 
     fn export(&self, file: &Path, output: &Path) -> Result<(), Wrong> {
-        self.may_replace(output, |there| there.windows(9).any(|part| part == b"\"palabre\""))?;
+        self.may_replace(output, is_export)?;
         let waiting = self.waiting("progress-export");
         let reading = store::read(file).map_err(|error| self.store(&error))?;
-        self.save(output, exchange::export(&reading.dossier).as_bytes())?;
+        self.save(output, exchange::export(&reading.dossier).as_bytes(), is_export)?;
         waiting.finish_and_clear();
         let count: usize = Kind::ALL.iter().map(|kind| reading.dossier.count(*kind)).sum();
         Self::say(
@@ -301,7 +280,7 @@ impl Desk<'_> {
         else {
             return Err((Outcome::WrongUsage, self.catalog.say("error-no-subject")));
         };
-        self.may_replace(out, |there| there.starts_with(b"%PDF-"))?;
+        self.may_replace(out, exchange::is_pdf)?;
         let reading = store::read(file).map_err(|error| self.store(&error))?;
         let dossier = &reading.dossier;
         let date =
@@ -335,8 +314,8 @@ impl Desk<'_> {
             }
             true
         })
-        .map_err(|error| (Outcome::Failed, message::report(self.catalog, &error)))?;
-        self.save(out, &printed.bytes)?;
+        .map_err(|error| (Outcome::Failed, told::report(self.catalog, &error)))?;
+        self.save(out, &printed.bytes, exchange::is_pdf)?;
         bar.finish_and_clear();
         if printed.untranslated > 0 {
             let told = self.catalog.tell("warning-untranslated", &[("count", printed.untranslated.into())]);
@@ -410,29 +389,18 @@ impl Desk<'_> {
         }
     }
 
-    /// Whether an output may stand in the place of what is there: only its like may be replaced, told by its beginning.
-    fn may_replace(&self, path: &Path, like: fn(&[u8]) -> bool) -> Result<(), Wrong> {
-        let mut beginning = Vec::new();
-        let read = fs::File::open(path).and_then(|file| file.take(512).read_to_end(&mut beginning));
-        let key = match read {
-            Ok(_) if store::is_dossier(path) => "error-output-is-dossier",
-            Ok(length) if length > 0 && !like(&beginning) => "error-output-is-other",
-            _ => return Ok(()),
-        };
-        let told = self.catalog.tell(key, &[("file", path.display().to_string().into())]);
-        Err((Outcome::WrongUsage, told))
+    /// Writes a file complete or not at all, and only over its like.
+    fn save(&self, path: &Path, bytes: &[u8], like: fn(&[u8]) -> bool) -> Result<(), Wrong> {
+        exchange::write(path, bytes, like).map_err(|error| {
+            let outcome =
+                if matches!(error, OutputError::System(_)) { Outcome::Failed } else { Outcome::WrongUsage };
+            (outcome, told::output(self.catalog, path, &error))
+        })
     }
 
-    /// Writes a file complete or not at all.
-    fn save(&self, path: &Path, bytes: &[u8]) -> Result<(), Wrong> {
-        let mut draft = path.as_os_str().to_owned();
-        draft.push(format!(".{}.part", std::process::id()));
-        let draft = PathBuf::from(draft);
-        let written = fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, path));
-        written.map_err(|error| {
-            let _ = fs::remove_file(&draft);
-            self.system(path, &error)
-        })
+    fn may_replace(&self, path: &Path, like: fn(&[u8]) -> bool) -> Result<(), Wrong> {
+        exchange::may_replace(path, like)
+            .map_err(|error| (Outcome::WrongUsage, told::output(self.catalog, path, &error)))
     }
 
     /// A sign of life where somebody looks; nothing where output goes to a file.
@@ -453,21 +421,4 @@ impl Desk<'_> {
         let style = ProgressStyle::with_template("{msg} {bar:30} {percent} %");
         bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
     }
-}
-
-/// Whether the folder that a file is to stand in is there.
-fn folder_exists(path: &Path) -> bool {
-    path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir())
-}
-
-fn sessions(dossier: &Dossier) -> Vec<Arc<Session>> {
-    let mut sessions: Vec<Arc<Session>> = dossier.all::<Session>().cloned().collect();
-    sessions.sort_by(|a, b| (a.number, a.date, &a.title).cmp(&(b.number, b.date, &b.title)));
-    sessions
-}
-
-fn agreements(dossier: &Dossier) -> Vec<Arc<Agreement>> {
-    let mut agreements: Vec<Arc<Agreement>> = dossier.all::<Agreement>().cloned().collect();
-    agreements.sort_by(|a, b| (a.date, &a.title, a.kind, a.id).cmp(&(b.date, &b.title, b.kind, b.id)));
-    agreements
 }

@@ -1,6 +1,7 @@
 //! The dialogues that come with the program, and the records that every dossier starts with.
 
-use crate::model::{Record, builtin};
+use super::{ImportError, import};
+use crate::model::{Act, Dialogue, Dossier, Entity, Language, Record, Text, builtin};
 
 /// A dialogue to explore or to try the program on.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,42 @@ pub fn builtins() -> Vec<(String, Record)> {
     let shipped = serde_json::from_str::<Shipped>(include_str!("../../assets/frameworks.json"));
     let frameworks = shipped.map(|shipped| shipped.frameworks).unwrap_or_default();
     builtin::records(&frameworks).unwrap_or_default()
+}
+
+/// The records of a new dossier, and what making it is called.
+pub fn fresh(title: Text, language: Language) -> (Vec<Record>, Act) {
+    let act = Act::new("act-new").with("title", &title);
+    let builtin = builtins().into_iter().map(|(_, record)| record);
+    (std::iter::once(Record::from(Dialogue::new(title, language))).chain(builtin).collect(), act)
+}
+
+/// The records of an example, and what making a dossier of it is called. `language`, where given, becomes the language of
+/// record; `title`, where given, its title.
+///
+/// # Errors
+/// [`ImportError`] where the example cannot be read; a test proves that those shipped can.
+pub fn from_example(
+    example: &Example,
+    language: Option<Language>,
+    title: Option<Text>,
+) -> Result<(Vec<Record>, Act), ImportError> {
+    let name = Text::new(example.name).map_err(|_| ImportError::Foreign)?;
+    let mut dossier = Dossier::from_records(fresh(name, language.unwrap_or(Language::English)).0);
+    import(&mut dossier, example.json, language)?;
+    let mut records = dossier.records();
+    if let (Some(title), Some(dialogue)) = (title, dossier.dialogue()) {
+        // The translations of the title it had say something else.
+        let key = dialogue.uuid();
+        records.retain(
+            |record| !matches!(record, Record::Translation(t) if t.record == key && t.field.as_str() == "title"),
+        );
+        for record in &mut records {
+            if let Record::Dialogue(dialogue) = record {
+                *record = Dialogue { title: title.clone(), ..(**dialogue).clone() }.into();
+            }
+        }
+    }
+    Ok((records, Act::new("act-example").with("name", example.name)))
 }
 
 #[cfg(test)]

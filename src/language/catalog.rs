@@ -10,14 +10,20 @@ pub const SOURCES: &[(Language, &str, &str)] = &[
     (Language::English, "error", include_str!("../../locales/en/error.ftl")),
     (Language::English, "term", include_str!("../../locales/en/term.ftl")),
     (Language::English, "document", include_str!("../../locales/en/document.ftl")),
+    (Language::English, "field", include_str!("../../locales/en/field.ftl")),
+    (Language::English, "window", include_str!("../../locales/en/window.ftl")),
     (Language::French, "command", include_str!("../../locales/fr/command.ftl")),
     (Language::French, "error", include_str!("../../locales/fr/error.ftl")),
     (Language::French, "term", include_str!("../../locales/fr/term.ftl")),
     (Language::French, "document", include_str!("../../locales/fr/document.ftl")),
+    (Language::French, "field", include_str!("../../locales/fr/field.ftl")),
+    (Language::French, "window", include_str!("../../locales/fr/window.ftl")),
     (Language::Korean, "command", include_str!("../../locales/ko/command.ftl")),
     (Language::Korean, "error", include_str!("../../locales/ko/error.ftl")),
     (Language::Korean, "term", include_str!("../../locales/ko/term.ftl")),
     (Language::Korean, "document", include_str!("../../locales/ko/document.ftl")),
+    (Language::Korean, "field", include_str!("../../locales/ko/field.ftl")),
+    (Language::Korean, "window", include_str!("../../locales/ko/window.ftl")),
 ];
 
 /// A value put into a sentence.

@@ -90,6 +90,32 @@ pub fn time_span(catalog: &Catalog, from: Time, to: Time) -> String {
     catalog.tell("time-span", &[("from", from.into()), ("to", to.into())])
 }
 
+/// A day without its year: `8 oct.`, `8 Oct`, `10. 8.`
+pub fn date_short(catalog: &Catalog, day: Date) -> String {
+    let (number, of_month) = (day.0.month(), day.0.day());
+    match catalog.language() {
+        Language::Korean => format!("{number}.\u{a0}{of_month}."),
+        language => {
+            let first = language == Language::French && of_month == 1;
+            let of_month = if first { "1er".to_owned() } else { of_month.to_string() };
+            format!("{of_month}\u{a0}{}", catalog.say(&format!("month-short-{number}")))
+        }
+    }
+}
+
+/// A text as it is put into an alphabetical order: case and accents set aside.
+pub fn sort_key(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let hangul = text.chars().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c));
+    if hangul {
+        return text.to_lowercase();
+    }
+    text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase).collect()
+}
+
 /// A number with at most `decimals` digits after the point, grouped by thousands: `1 234,5`, `1,234.5`.
 pub fn number(language: Language, value: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", value.abs());

@@ -93,6 +93,11 @@ impl History {
         self.done.push(step);
     }
 
+    /// The number that the next journal entry will get.
+    pub const fn next_entry(&self) -> u64 {
+        self.next_entry
+    }
+
     /// What the next undo takes back.
     pub fn next_undo(&self) -> Option<&Act> {
         self.done.last().map(|step| &step.change.act)

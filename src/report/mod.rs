@@ -6,9 +6,10 @@
 pub mod compose;
 pub mod document;
 pub mod pdf;
+pub mod raster;
 pub mod typeset;
 
-pub use compose::{DocumentKind, Order, Subject};
+pub use compose::{DocumentKind, Order, Subject, tally_sentence};
 
 use crate::{
     language::Catalog,
@@ -48,6 +49,65 @@ pub struct Printed {
     pub missing: Vec<(char, String, usize)>,
 }
 
+/// A document whose pages are set: to be looked at, and to be written as PDF.
+#[derive(Debug, Clone)]
+pub struct Pages {
+    document: document::Document,
+    /// Every glyph in its place.
+    pub layout: typeset::Layout,
+}
+
+/// Sets the pages of a document. `progress` hears how far it is and says whether to go on.
+///
+/// # Errors
+/// [`ReportError`].
+pub fn set(
+    dossier: &Dossier,
+    order: &Order,
+    catalog: &Catalog,
+    progress: &dyn Fn(usize, usize) -> bool,
+) -> Result<Pages, ReportError> {
+    let document = compose::compose(dossier, order, catalog)?;
+    let layout = typeset::typeset(&document, catalog, progress)?;
+    Ok(Pages { document, layout })
+}
+
+impl Pages {
+    /// How many pages there are.
+    pub fn count(&self) -> usize {
+        self.layout.pages.len()
+    }
+
+    /// The title of the document.
+    pub fn title(&self) -> &str {
+        &self.document.title
+    }
+
+    /// How many recorded texts stand in another language, for want of a translation.
+    pub const fn untranslated(&self) -> usize {
+        self.document.untranslated
+    }
+
+    /// Characters that no font has and that were replaced: the character, its Unicode name, how often.
+    pub fn missing(&self) -> Vec<(char, String, usize)> {
+        let name = |letter| unicode_names2::name(letter).map_or_else(String::new, |name| name.to_string());
+        self.layout.missing.iter().map(|(&letter, &count)| (letter, name(letter), count)).collect()
+    }
+
+    /// The pages as a PDF.
+    ///
+    /// # Errors
+    /// [`ReportError::Pdf`].
+    pub fn print(&self) -> Result<Printed, ReportError> {
+        Ok(Printed {
+            bytes: pdf::render(&self.layout, &self.document)?,
+            pages: self.count(),
+            untranslated: self.untranslated(),
+            missing: self.missing(),
+        })
+    }
+}
+
 /// Prints a document. `progress` hears how far it is and says whether to go on.
 ///
 /// # Errors
@@ -58,16 +118,5 @@ pub fn print(
     catalog: &Catalog,
     progress: &dyn Fn(usize, usize) -> bool,
 ) -> Result<Printed, ReportError> {
-    let document = compose::compose(dossier, order, catalog)?;
-    let layout = typeset::typeset(&document, catalog, progress)?;
-    let bytes = pdf::render(&layout, &document)?;
-    let missing = layout
-        .missing
-        .iter()
-        .map(|(&letter, &count)| {
-            let name = unicode_names2::name(letter).map_or_else(String::new, |name| name.to_string());
-            (letter, name, count)
-        })
-        .collect();
-    Ok(Printed { bytes, pages: layout.pages.len(), untranslated: document.untranslated, missing })
+    set(dossier, order, catalog, progress)?.print()
 }

@@ -151,8 +151,8 @@ pub fn values(record: &Record) -> Map<String, Value> {
     record.visit(Values)
 }
 
-/// A record from its fields.
-fn from_values(kind: Kind, values: Map<String, Value>) -> Option<Record> {
+/// A record of a kind from its fields; none where they do not make one.
+pub fn record_of(kind: Kind, values: Map<String, Value>) -> Option<Record> {
     struct FromValues(Map<String, Value>);
     impl KindVisitor for FromValues {
         type Output = Option<Record>;
@@ -269,7 +269,7 @@ fn rebuild(
                     };
                     fields.insert(row.field.clone(), value);
                 }
-                Some(from_values(key.0, fields)?)
+                Some(record_of(key.0, fields)?)
             }
         };
         state.insert(key, before.clone());

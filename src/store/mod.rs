@@ -14,7 +14,7 @@ mod worker;
 
 pub use error::StoreError;
 pub use file::{EXTENSION, Reading, Report, Store, create, is_dossier, read, read_history, verify};
-pub use journal::{Entry, FieldChange, values};
+pub use journal::{Entry, FieldChange, record_of, values};
 pub use lock::Holder;
 pub use schema::{APPLICATION_ID, VERSION};
 pub use worker::{Finished, Saved, SavedState, Worker};

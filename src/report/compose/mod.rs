@@ -6,9 +6,11 @@ mod korean_minutes;
 mod minutes;
 mod shared_position;
 mod signatures;
+mod tally;
 mod western_minutes;
 
 use context::Context;
+pub use tally::tally_sentence;
 
 use super::{ReportError, document::Document};
 use crate::{

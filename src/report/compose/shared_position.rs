@@ -6,6 +6,7 @@ use super::{
     Context, Order,
     context::capitalised,
     signatures::{owned, signatures},
+    tally::tally_sentence,
 };
 use crate::{
     analysis::{Tally, Voice, current_version, tally},
@@ -183,7 +184,7 @@ fn facts(
     if whole.is_answered() {
         facts.push(quiet(
             context.say("shared-endorsements"),
-            vec![Body::Marks(marks(whole), sentence(context, whole).into())],
+            vec![Body::Marks(marks(whole), tally_sentence(context.catalog, whole).into())],
         ));
     }
     if let Some(validity) = validity(context, agreement) {
@@ -220,27 +221,6 @@ const fn mark(stance: Option<EndorsementStance>) -> Mark {
     }
 }
 
-/// “Of N parties …”: the counts that occur, which add up to N.
-fn sentence(context: &Context<'_>, tally: &Tally) -> String {
-    let endorses = tally.count(Some(EndorsementStance::Endorses));
-    let mut told = vec![
-        context.tell("tally-endorses", &[("count", endorses.into()), ("parties", tally.parties().into())]),
-    ];
-    for (stance, key) in [
-        (Some(EndorsementStance::WithReservations), "tally-with-reservations"),
-        (Some(EndorsementStance::Abstains), "tally-abstains"),
-        (Some(EndorsementStance::Dissents), "tally-dissents"),
-        (Some(EndorsementStance::AwaitingMandate), "tally-awaiting-mandate"),
-        (None, "tally-unanswered"),
-    ] {
-        let count = tally.count(stance);
-        if count > 0 {
-            told.push(context.tell(key, &[("count", count.into())]));
-        }
-    }
-    told.join(", ")
-}
-
 fn content(context: &Context<'_>, agreement: &Agreement, whole: &Tally, order: &Order) -> Vec<Block> {
     let mut blocks = vec![
         heading(context, "shared-parties"),
@@ -261,7 +241,7 @@ fn content(context: &Context<'_>, agreement: &Agreement, whole: &Tally, order: &
         blocks.push(heading(context, "shared-whole"));
         let mut rows = vec![light(
             context.say("shared-endorsements"),
-            vec![Body::Marks(marks(whole), full_stop(sentence(context, whole)).into())],
+            vec![Body::Marks(marks(whole), full_stop(tally_sentence(context.catalog, whole)).into())],
         )];
         rows.extend(words(context, whole));
         blocks.push(Block::Entries { rows, ruled: false });
@@ -430,7 +410,7 @@ fn articles(context: &Context<'_>, agreement: &Agreement) -> Vec<Block> {
         if answered {
             rows.push(light(
                 context.say("shared-endorsements"),
-                vec![Body::Marks(marks(tally), full_stop(sentence(context, tally)).into())],
+                vec![Body::Marks(marks(tally), full_stop(tally_sentence(context.catalog, tally)).into())],
             ));
             rows.extend(words(context, tally));
         }

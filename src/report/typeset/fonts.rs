@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, HashMap},
     rc::Rc,
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
 use harfrust::{Buffer, Feature, Font, ShapeOptions, ShaperFont, Tag};
@@ -80,7 +80,7 @@ pub struct Glyph {
     /// Its advance, in em.
     pub advance: f32,
     /// The text it stands for; empty for all but the first glyph of a cluster.
-    pub text: Rc<str>,
+    pub text: Arc<str>,
 }
 
 struct Loaded {
@@ -92,7 +92,7 @@ struct Loaded {
 pub struct Fonts {
     loaded: [Option<Loaded>; FONTS.len()],
     words: HashMap<(Face, Figures, String), Rc<[Glyph]>>,
-    texts: HashMap<String, Rc<str>>,
+    texts: HashMap<String, Arc<str>>,
     /// Characters that no font has, with how often they came.
     pub missing: BTreeMap<char, usize>,
 }
@@ -149,12 +149,12 @@ impl Fonts {
         Some(Glyph { face, id: u16::try_from(id.to_u32()).ok()?, advance, text: self.text("\u{ad}") })
     }
 
-    fn text(&mut self, text: &str) -> Rc<str> {
+    fn text(&mut self, text: &str) -> Arc<str> {
         if let Some(known) = self.texts.get(text) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
-        let known: Rc<str> = text.into();
-        self.texts.insert(text.to_owned(), Rc::clone(&known));
+        let known: Arc<str> = text.into();
+        self.texts.insert(text.to_owned(), Arc::clone(&known));
         known
     }
 

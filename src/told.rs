@@ -1,16 +1,16 @@
-//! Errors as sentences: what happened, what was kept, what to do.
+//! Errors as sentences: what happened, what was kept, what to do. For the command line and the window alike.
 
 use crate::{
     analysis::Remark,
-    exchange::{ImportError, ImportFault, Problem},
+    exchange::{ImportError, ImportFault, OutputError, Problem},
     language::Catalog,
-    model::Finding,
+    model::{ChangeError, Finding, Kind},
     report::ReportError,
     store::StoreError,
 };
 
 /// The sentence of an error of the file.
-pub(super) fn store(catalog: &Catalog, error: &StoreError) -> String {
+pub fn store(catalog: &Catalog, error: &StoreError) -> String {
     let show = |path: &std::path::Path| path.display().to_string();
     match error {
         StoreError::Missing(path) => catalog.tell("error-file-missing", &[("file", show(path).into())]),
@@ -50,7 +50,7 @@ fn or_dash(text: &str) -> &str {
 }
 
 /// The sentences of a refused import, one a fault.
-pub(super) fn import(catalog: &Catalog, input: &std::path::Path, error: &ImportError) -> String {
+pub fn import(catalog: &Catalog, input: &std::path::Path, error: &ImportError) -> String {
     let file = input.display().to_string();
     match error {
         ImportError::Syntax { line, column, detail } => catalog.tell(
@@ -100,7 +100,7 @@ fn problem(catalog: &Catalog, fault: &ImportFault) -> String {
 }
 
 /// The sentence of something found in a dossier.
-pub(super) fn finding(catalog: &Catalog, finding: &Finding) -> String {
+pub fn finding(catalog: &Catalog, finding: &Finding) -> String {
     match finding {
         Finding::Fault(kind, uuid, fault) => {
             format!("{kind} {uuid}, {}: {}", fault.field, catalog.say(fault.rule.key()))
@@ -114,7 +114,7 @@ pub(super) fn finding(catalog: &Catalog, finding: &Finding) -> String {
 }
 
 /// The sentence of something worth a look.
-pub(super) fn remark(catalog: &Catalog, remark: &Remark) -> String {
+pub fn remark(catalog: &Catalog, remark: &Remark) -> String {
     match remark {
         Remark::SessionNumber(number) => {
             catalog.tell("remark-session-number", &[("number", (*number).into())])
@@ -132,8 +132,55 @@ pub(super) fn remark(catalog: &Catalog, remark: &Remark) -> String {
     }
 }
 
+/// The sentence of what the system said about a file.
+pub fn system(catalog: &Catalog, path: &std::path::Path, error: &std::io::Error) -> String {
+    let file = path.display().to_string();
+    let key = match error.kind() {
+        std::io::ErrorKind::NotFound if !folder_exists(path) => "error-folder-missing",
+        std::io::ErrorKind::NotFound => "error-file-missing",
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            "error-file-read-only"
+        }
+        std::io::ErrorKind::StorageFull => "error-file-full",
+        _ => "error-file-system",
+    };
+    let detail = error.to_string();
+    catalog.tell(key, &[("file", file.into()), ("detail", detail.into())])
+}
+
+/// The sentence of an output that was not written.
+pub fn output(catalog: &Catalog, path: &std::path::Path, error: &OutputError) -> String {
+    let key = match error {
+        OutputError::Dossier => "error-output-is-dossier",
+        OutputError::Other => "error-output-is-other",
+        OutputError::System(error) => return system(catalog, path, error),
+    };
+    catalog.tell(key, &[("file", path.display().to_string().into())])
+}
+
+/// Whether the folder that a file is to stand in is there.
+pub fn folder_exists(path: &std::path::Path) -> bool {
+    path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir())
+}
+
+/// The sentence of a change that the dossier refuses.
+pub fn change(catalog: &Catalog, error: &ChangeError) -> String {
+    match error {
+        ChangeError::Fault { fault, .. } => {
+            let rule = catalog.say(fault.rule.key());
+            catalog.tell("error-change-rule", &[("rule", rule.into())])
+        }
+        ChangeError::Frozen { kind: Kind::MinutesVersion, .. } => catalog.say("error-change-approved"),
+        ChangeError::Frozen { .. } => catalog.say("error-change-signed"),
+        ChangeError::Stale { .. }
+        | ChangeError::Mismatch
+        | ChangeError::Dangling { .. }
+        | ChangeError::OneDialogue => catalog.say("error-change-stale"),
+    }
+}
+
 /// The sentence of a document that cannot be printed.
-pub(super) fn report(catalog: &Catalog, error: &ReportError) -> String {
+pub fn report(catalog: &Catalog, error: &ReportError) -> String {
     match error {
         ReportError::NoDialogue => catalog.say("error-no-dialogue"),
         ReportError::NoSubject => catalog.say("error-no-subject"),

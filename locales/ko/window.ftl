@@ -1,0 +1,434 @@
+# The window: what it says on its screens.
+own-language-en = English
+own-language-fr = Français
+own-language-ko = 한국어
+theme = Theme
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+interface-language = Language of the interface
+scale-to = Scale { $percent } %
+
+# Places
+place-overview = Overview
+place-stakeholders = Stakeholders
+place-positions = Positions
+place-sessions = Sessions
+place-shared-position = Shared position
+place-documents = Documents
+rail = Parts of the dossier
+rail-fold = Fold or unfold the rail
+rail-share = { $percent } % there
+top-bar = Dossier and tools
+
+# Everywhere
+undo = Undo
+redo = Redo
+undone = Undone – { $act }
+redone = Done again – { $act }
+draft-given-back = What was being typed has been given back.
+close = Close
+cancel = Cancel
+remove = Remove
+remove-named = Remove { $name }
+removed = { $count ->
+    [0] { $kind } “{ $name }” removed
+    [one] { $kind } “{ $name }” and { $count } linked record removed
+   *[other] { $kind } “{ $name }” and { $count } linked records removed
+}
+choose = Choose…
+change = Change
+see = See
+show-all = Show all
+stop = Stop
+try-again = Try again
+close-dossier = Close the dossier, back to the start
+find = Search
+find-placeholder = Search or act…
+find-nothing = Nothing of that name. Try fewer letters.
+suggestions = Suggestions
+choice-none = –
+choice-search = Type to find
+choice-nothing = Nothing of that name
+filter-nothing = Nothing fits the filter.
+private = in confidence
+private-explained = Never printed, never projected.
+quoted = “{ $words }”
+issue-number = I{ $number }
+session-number = Session { $number }
+planned-count = { $count } min
+
+# Counts
+count-stakeholders = { $count ->
+    [one] { $count } stakeholder
+   *[other] { $count } stakeholders
+}
+count-sessions = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+count-contributions = { $count ->
+    [one] { $count } contribution
+   *[other] { $count } contributions
+}
+count-decisions = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+count-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+count-parties = { $count ->
+    [one] { $count } party
+   *[other] { $count } parties
+}
+count-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+count-shown = { $shown } of { $all } shown
+count-positions = { $count } positions of { $all }
+
+# Saving
+saved-at = Saved at { $time }
+saved-all = Everything is saved
+saved-pending = Saving…
+saved-not-since = Not saved since { $time }
+saved-read-only = Read only
+notice-held = Open for reading only: { $who } on { $host } has been writing in this dossier since { $since }.
+notice-protected = Open for reading only: this file or its folder cannot be written. Copy it to another folder to work on it.
+notice-not-saved = { $count ->
+    [one] { $count } change has not been saved since { $since }. It is kept here and tried again. { $why }
+   *[other] { $count } changes have not been saved since { $since }. They are kept here in their order and tried again. { $why }
+}
+close-unsaved = Some changes are not on the disk yet. Save the dossier elsewhere, or close once more to leave them.
+elsewhere-title = Save elsewhere
+elsewhere-line = The dossier goes on in the new file, with everything that waits.
+elsewhere-do = Save there
+error-change-rule = Not changed: { $rule }. What you typed is still there.
+error-change-approved = Not changed: the minutes of this session are approved. A correction is a new version of the minutes.
+error-change-signed = Not changed: this text is signed. What was signed stays as it is.
+error-change-stale = Not changed: the record is no longer as it was shown. Look again and repeat.
+
+# Start
+start-about = The notebook of structured dialogues between governments and the social economy, from the mandate to the roadmap.
+start-new = New dossier
+start-new-line = A title is enough to begin
+start-open = Open a dossier…
+start-open-line = A .palabre file, received or your own
+start-local = Everything stays on this computer. No connection is needed, none is made.
+start-recent = Recent dossiers
+start-forget = Forget “{ $title }”; its file stays
+start-empty = No dossier yet
+start-empty-line = Dossiers you open appear here. Begin one, or look around in an example.
+start-explore = Explore an example
+start-examples = Examples to explore
+start-examples-line = opened as copies: nothing can go wrong
+example-worked = A complete dialogue
+example-worked-line = Vacant premises in a town: sixteen stakeholders, four sessions, a statement that not everybody endorses.
+example-gsef-2020 = A finished workshop
+example-gsef-2020-line = GSEF 2020: a panel, questions from the floor, conclusions.
+example-gsef-2021 = A prepared workshop
+example-gsef-2021-line = GSEF 2021: ten guiding questions in two rounds, speakers with abstracts.
+example-bordeaux-2021 = An agreement of four authorities
+example-bordeaux-2021-line = Bordeaux 2021: parties, axes and committees of a signed agreement.
+new-title = Title of the dialogue
+new-title-example = School canteens and local farms
+new-no-title = A title is needed; it can be changed later.
+new-language = Language in which the dialogue is recorded
+new-language-line = Documents can be printed in all three languages whatever you choose.
+new-file = Will be kept in { $file }
+new-create = Create
+open-line = Give the file, or choose it in the system’s dialog.
+open-path = File
+open-no-path = Give the name of a file.
+open-do = Open
+dialog-open = Open a dossier
+dialog-save-pdf = Save the PDF
+dialog-save-elsewhere = Save the dossier elsewhere
+
+# Overview
+overview-frame = Frame of the dialogue
+overview-participation = Level of participation: { $level }.
+overview-promise = Promise: “{ $promise }”
+overview-unframed = The frame is still open: object, promise, room for manoeuvre.
+overview-phases = How far the dialogue has come
+phases-guide = phases guide, they never lock
+phase-mandate = Mandate
+phase-context = Context analysis
+phase-stakeholders = Stakeholder identification
+phase-meetings = Meetings
+phase-consultation = Consultation
+phase-concertation = Concertation
+phase-negotiation = Negotiation
+phase-mediation = Mediation
+phase-shared-position = Shared position
+phase-roadmap = Roadmap
+phase-follow-up = Follow-up
+phase-nothing = nothing yet
+phase-mandate-told = { $done } of { $all } parts of the frame written
+phase-context-told = { $done } of { $all } aspects noted
+phase-stakeholders-told = { $done } of { $all } described
+phase-meetings-told = { $done } of { $all } held
+phase-consultation-told = { $done } of { $all } held
+phase-concertation-told = { $done } of { $all } held
+phase-negotiation-told = { $done } of { $all } held
+phase-mediation-told = { $done } of { $all } held
+phase-shared-position-told = { $done } of { $all } answers given
+phase-roadmap-told = { $done } of { $all } actions with lead and deadline
+phase-follow-up-told = { $done } of { $all } reviewed
+overview-positions = What the positions say
+overview-no-issues = No issue yet.
+spread-told = { $for } for · { $against } against · { $neutral } neutral
+overview-next = Next session
+overview-no-session = No session is planned.
+in-days-today = today
+in-days = { $count ->
+    [one] tomorrow
+   *[other] in { $count } days
+}
+days-ago = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
+}
+overview-due = To do
+overview-nothing-due = Nothing is due.
+due-minutes = Minutes of session { $session }
+due-approval = Approve the minutes of session { $session }
+due-decision = { $title }
+due-action = { $title }
+due-late = { $what }, late since { $when }
+overview-missing = What is missing
+overview-nothing-missing = Nothing is known to be missing.
+gap-not-at-the-table = { $count ->
+    [one] { $count } stakeholder is not at the table yet
+   *[other] { $count } stakeholders are not at the table yet
+}
+gap-silent = { $count ->
+    [one] { $count } issue without any position
+   *[other] { $count } issues without any position
+}
+gap-unconfirmed = { $count ->
+    [one] { $count } inferred interest, not confirmed
+   *[other] { $count } inferred interests, not confirmed
+}
+gap-unrecorded = { $count ->
+    [one] { $count } session held, nothing recorded
+   *[other] { $count } sessions held, nothing recorded
+}
+gap-uncategorised = { $count ->
+    [one] { $count } stakeholder without a category
+   *[other] { $count } stakeholders without a category
+}
+
+# Stakeholders
+stakeholder-add = Add
+stakeholder-first = Add the first stakeholder
+stakeholder-new-name = Name of the organisation, network or group
+stakeholders-empty = No stakeholder yet
+stakeholders-empty-line = Organisations, authorities and groups with a stake in the matter go here, with their influence, concern and posture.
+filter-stakeholders = Filter by name or place
+column-name = Name
+column-level = Level
+column-influence = Influence
+column-concern = Concern
+column-posture = Posture
+column-presence = Presence
+column-positions = Positions
+category-none = no category
+stakeholder-positions = Current positions
+stakeholder-persons = Persons
+person-new = New person
+person-new-placeholder = Given name Family name, function
+
+# Positions
+issue-add = Issue
+issue-first = Add the first issue
+issue-new-title = Title of the issue
+positions-empty = No issue yet
+positions-empty-line = Issues are the matters on which stakeholders take positions. The matrix shows who stands where on each.
+positions-no-stakeholders = Add those who have a stake; their positions then find their place here.
+matrix-size = { $rows } stakeholders × { $columns } issues
+columns-left = Issues to the left
+columns-right = Issues to the right
+legend-for = for: round
+legend-against = against: square
+legend-neutral = neither
+legend-none = nothing said
+legend-moved = moved towards for
+position-none = nothing said
+position-words-only = in words only
+position-pick = Nothing was said on this issue yet. Choose a stance to record a position as of today.
+position-today = Position of today
+position-said-on = Said on { $date }. A new stance is recorded as a new position of today; this one stays in the history.
+position-moved = { $by } over { $count } positions
+position-history = History
+position-interests = Interests under this position
+position-renew = New position
+interest-stated = stated
+interest-inferred = inferred
+
+# Sessions
+session-new = Session
+session-plan = Prepare a session
+session-open = Open
+session-minutes = Minutes
+session-parts = Parts of the session
+session-remove = Remove this session
+session-approved = The minutes are approved: this session stays as it is. A correction is a new version of the minutes.
+session-approved-go = To the minutes
+sessions-empty = No session yet
+sessions-empty-line = Meetings, interviews and workshops go here, each with its agenda, who was there and what was said.
+tab-details = Details
+tab-agenda = Agenda
+tab-attendance = Attendance
+tab-contributions = Contributions
+tab-decisions = Decisions
+agenda-new = New point, such as: Debate 20 min
+agenda-empty = No agenda yet
+agenda-empty-line = Write the points in their order; minutes at the end of a line are taken as the time planned.
+agenda-planned = Planned: { $minutes } minutes
+attendance-new = Who is there: type a name
+attendance-empty = Nobody listed yet
+attendance-empty-line = Type a name to find somebody of the register, or add somebody new.
+attendance-add-all = { $count ->
+    [one] List the { $count } person of the register
+   *[other] List all { $count } persons of the register
+}
+attendance-by = by { $name }
+attendance-somebody-new = Add “{ $name }” as a new person
+attendance-format = Name, function (organisation)
+attendance-keys = P present · R represented · E apologies · A absent · O observer
+stream-empty = Nothing recorded yet
+stream-empty-line = Write what is said, line by line. Enter stores each line on the disk at once.
+speaker-unknown = Speaker not noted
+decision-new = What was decided
+decisions-empty = No decision yet
+decisions-empty-line = Write what was decided; who carries it out and by when can be added beside it.
+capture-name = What is said
+capture-placeholder = + @who #issue what is said
+capture-words = what they say, as they say it
+capture-label = not in the register: noted by this name
+capture-store = store
+capture-who = who
+capture-issue = issue
+capture-question = question
+capture-proposal = proposal
+capture-decision = decision
+capture-reservation = reservation
+capture-objection = objection
+
+# Shared position
+agreement-begin = Begin a shared position
+agreement-empty = No shared position yet
+agreement-empty-line = The text that the parties come to share, article by article, with who endorses it and who does not.
+agreement-title = Shared position – { $title }
+agreement-whole = The whole text
+agreement-frame = Frame and parties
+agreement-parties = Parties
+agreement-no-parties = No party yet
+agreement-no-parties-line = Say whose answer is asked; every count is then of this number of parties.
+agreement-owned = { $count ->
+    [0] owned by nobody yet: needs a mandate and consent to be named
+   *[other] owned by { $count }: with a mandate and by name
+}
+agreement-owns = Owned: endorsed, with a mandate, by name.
+agreement-owns-not = Not owned: that takes an endorsement, a mandate and consent to be named.
+agreement-unnamed = unnamed
+agreement-voices = Where the parties stand
+agreement-withdraw = Withdraw the answer
+agreement-keys = where the selected party stands
+article-new = Title of a new article
+article-first-words = (text to be written)
+article-renew = New version
+article-title = Article { $number }. { $title }
+article-versions = Earlier versions
+version-short = v{ $number }
+version-of = Version { $number } · { $date }
+
+# Documents
+document-kind-minutes = Minutes
+document-kind-shared-position = Shared position
+document-language = Language
+document-status = Status
+minutes-state-draft = draft
+minutes-state-circulated = circulated
+minutes-state-approved = approved
+document-approved = Approved on { $date }. The session stays as it is; a correction is a new version.
+document-renew = New version
+document-formal = Formal minutes
+document-file = File
+document-save = Save the PDF
+document-saved = Saved: { $file }
+document-none-yet = The pages appear here.
+document-page-of = page { $page } of { $pages }
+document-private = { $count ->
+    [one] { $count } contribution made in confidence stays out.
+   *[other] { $count } contributions made in confidence stay out.
+}
+document-nothing-said = No contribution is recorded in this session.
+document-no-date = The session has no date.
+documents-no-session = No session yet
+documents-no-session-line = Minutes are printed of a session. Prepare the first one.
+documents-no-agreement = No shared position yet
+documents-no-agreement-line = The statement is printed of the shared position and its articles.
+page-previous = Previous page
+page-next = Next page
+zoom-in = Larger
+zoom-out = Smaller
+
+# Keys
+key-enter = Enter
+key-escape = Esc
+key-page-up = PgUp
+key-page-down = PgDn
+keys-title = Keys
+keys-everywhere = Everywhere
+keys-lists = In lists
+keys-of-screens = On the screens
+keys-choose = choose
+keys-open = open
+keys-add = add
+keys-take = take
+keys-close = close
+keys-turn = turn pages
+keys-rail = go to a part of the dossier
+keys-find = search or act
+keys-new = something new, here
+keys-open-dossier = open a dossier
+keys-filter = filter
+keys-print = print or save
+keys-zoom = larger, smaller
+keys-tab = next field or button
+keys-remove = remove what is selected
+keys-shift = move a point of the agenda
+keys-stance = stance up, down
+keys-attendance = present, represented, apologies, absent, observer
+keys-capture = who speaks, on which issue
+keys-signs = question, proposal, decision, reservation, objection
+
+# What was done, for undo and history
+act-create = added: { $kind } “{ $name }”
+act-edit = changed: { $field } (“{ $name }”)
+act-remove = removed: { $kind } “{ $name }”
+act-move = moved: { $kind } “{ $name }”
+act-version = version { $number } of “{ $name }”
+act-withdraw = answer withdrawn: “{ $name }”
+act-attend-all = { $count ->
+    [one] { $count } person listed
+   *[other] { $count } persons listed
+}
+act-minutes-status = status of the minutes of “{ $name }”
+act-unknown = a change
+
+# What is wrong with what was typed
+placeholder-date = dd/mm/yyyy
+placeholder-time = hh:mm
+wrong-blank = Something has to stand here. The old text is kept until you write a new one.
+wrong-date = Not a date. Write it as 22/11/2026.
+wrong-partial-date = Not a date. Write 22/11/2026, 2026-11 or 2026.
+wrong-time = Not a time. Write it as 14:30.
+wrong-whole = A whole number from { $least } to { $most }.
+wrong-languages = Language codes of two letters, such as fr en ko.
+wrong-country = A country code of two letters, such as SN.

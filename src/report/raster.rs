@@ -1,0 +1,140 @@
+//! A set page as a picture, for the eye: the same glyphs in the same places as in the PDF.
+
+use std::collections::HashMap;
+
+use skrifa::{
+    FontRef, GlyphId, MetadataProvider,
+    instance::{LocationRef, Size},
+    outline::{DrawSettings, OutlinePen},
+};
+use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, StrokeDash, Transform};
+
+use super::typeset::{
+    Ink, Item, Layout,
+    fonts::{FONTS, Face},
+};
+
+/// A picture: rows of pixels from the top, four bytes each, red, green, blue, opaque.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// The pixels.
+    pub pixels: Vec<u8>,
+}
+
+/// Draws a page, from 0, at a scale of pixels to a point. None where there is no such page or the scale is absurd.
+pub fn page(layout: &Layout, number: usize, scale: f32) -> Option<Picture> {
+    let page = layout.pages.get(number)?;
+    let size = |points: f32| (points * scale).round().clamp(1.0, 8000.0) as u32;
+    let mut canvas = Pixmap::new(size(layout.width), size(layout.height))?;
+    canvas.fill(Color::WHITE);
+    let mut brush = Brush { canvas, scale, outlines: HashMap::new(), fonts: HashMap::new() };
+    for item in page.segments.iter().flat_map(|segment| &segment.items) {
+        brush.item(item);
+    }
+    let (width, height) = (brush.canvas.width(), brush.canvas.height());
+    Some(Picture { width, height, pixels: brush.canvas.take() })
+}
+
+struct Brush {
+    canvas: Pixmap,
+    scale: f32,
+    outlines: HashMap<(Face, u16), Option<Path>>,
+    fonts: HashMap<Face, Option<FontRef<'static>>>,
+}
+
+fn paint(ink: Ink) -> Paint<'static> {
+    let mut paint = Paint::default();
+    paint.set_color_rgba8(ink.0, ink.1, ink.2, 255);
+    paint.anti_alias = true;
+    paint
+}
+
+impl Brush {
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Text { x, y, size, ink, glyphs } => {
+                let paint = paint(*ink);
+                let mut x = *x;
+                for (glyph, extra) in glyphs {
+                    let scale = self.scale;
+                    if let Some(path) = self.outline(glyph.face, glyph.id) {
+                        let path = path.clone();
+                        // Outlines are in em, upwards; the page counts downwards.
+                        let placed =
+                            Transform::from_row(size * scale, 0.0, 0.0, -size * scale, x * scale, y * scale);
+                        self.canvas.fill_path(&path, &paint, FillRule::Winding, placed, None);
+                    }
+                    x += glyph.advance.mul_add(*size, *extra);
+                }
+            }
+            Item::Rule { from, to, thickness, ink, dash } => {
+                let mut path = PathBuilder::new();
+                path.move_to(from.0, from.1);
+                path.line_to(to.0, to.1);
+                self.stroke(path.finish(), *thickness, *ink, *dash);
+            }
+            Item::Frame { area: [x, y, width, height], thickness, ink, dash } => {
+                let frame = Rect::from_xywh(*x, *y, *width, *height).map(PathBuilder::from_rect);
+                self.stroke(frame, *thickness, *ink, *dash);
+            }
+            Item::Fill { area: [x, y, width, height], ink } => {
+                if let Some(area) = Rect::from_xywh(*x, *y, *width, *height) {
+                    let scaled = Transform::from_scale(self.scale, self.scale);
+                    self.canvas.fill_rect(area, &paint(*ink), scaled, None);
+                }
+            }
+        }
+    }
+
+    fn stroke(&mut self, path: Option<Path>, thickness: f32, ink: Ink, dash: f32) {
+        let Some(path) = path else { return };
+        let dash = (dash > 0.0).then(|| StrokeDash::new(vec![dash, dash], 0.0)).flatten();
+        // Hairlines stay visible however small the page is shown.
+        let width = thickness.max(0.7 / self.scale);
+        let stroke = Stroke { width, dash, ..Stroke::default() };
+        let scaled = Transform::from_scale(self.scale, self.scale);
+        self.canvas.stroke_path(&path, &paint(ink), &stroke, scaled, None);
+    }
+
+    fn outline(&mut self, face: Face, id: u16) -> Option<&Path> {
+        let fonts = &mut self.fonts;
+        self.outlines
+            .entry((face, id))
+            .or_insert_with(|| {
+                let font = fonts
+                    .entry(face)
+                    .or_insert_with(|| FontRef::new(FONTS.get(usize::from(face))?.bytes).ok());
+                let font = font.as_ref()?;
+                let mut pen = Pen(PathBuilder::new());
+                let size = Size::new(1.0);
+                let glyph = font.outline_glyphs().get(GlyphId::from(id))?;
+                glyph.draw(DrawSettings::unhinted(size, LocationRef::default()), &mut pen).ok()?;
+                pen.0.finish()
+            })
+            .as_ref()
+    }
+}
+
+struct Pen(PathBuilder);
+
+impl OutlinePen for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.0.move_to(x, y);
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.0.line_to(x, y);
+    }
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.0.quad_to(cx, cy, x, y);
+    }
+    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        self.0.cubic_to(ax, ay, bx, by, x, y);
+    }
+    fn close(&mut self) {
+        self.0.close();
+    }
+}

@@ -1,0 +1,262 @@
+//! What becomes of every message, and of what screens ask for.
+
+use iced::{Task, window};
+
+use super::super::{
+    Action, Delay, Message, Place,
+    dialog::Purpose,
+    focus,
+    form::{self, Slot, Wrong},
+    overlay::Overlay,
+    reader::{self},
+    screen::documents,
+};
+use crate::{
+    analysis::{self},
+    language::Catalog,
+    model::{Change, Dossier},
+    told,
+};
+
+use super::{App, here};
+
+impl App {
+    pub(super) fn handle(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Start(message) => {
+                let action = self.start.update(message, &self.settings);
+                self.carry_out(action)
+            }
+            Message::Overview(message) => {
+                if self.place != Place::Overview {
+                    let task = self.go(Place::Overview);
+                    let action = self.with_dossier(|app, dossier| app.overview.update(&message, dossier));
+                    return Task::batch([task, self.carry_out(action)]);
+                }
+                let action = self.with_dossier(|app, dossier| app.overview.update(&message, dossier));
+                self.carry_out(action)
+            }
+            Message::Stakeholders(message) => {
+                let action = self.with_dossier(|app, dossier| app.stakeholders.update(message, dossier));
+                self.carry_out(action)
+            }
+            Message::Positions(message) => {
+                let today = self.today;
+                let task =
+                    if self.place == Place::Positions { Task::none() } else { self.go(Place::Positions) };
+                let action = self.with_dossier(|app, dossier| app.positions.update(message, dossier, today));
+                Task::batch([task, self.carry_out(action)])
+            }
+            Message::Sessions(message) => {
+                let now = self.now.unwrap_or_else(here);
+                let words = Catalog::new(self.words.language());
+                let action =
+                    self.with_dossier(|app, dossier| app.sessions.update(message, dossier, &words, now));
+                self.carry_out(action)
+            }
+            Message::Agreement(message) => {
+                let today = self.today;
+                let words = Catalog::new(self.words.language());
+                let action =
+                    self.with_dossier(|app, dossier| app.agreement.update(message, dossier, &words, today));
+                self.carry_out(action)
+            }
+            Message::Documents(message) => {
+                let turning = matches!(message, documents::Message::Turn(_));
+                if turning && self.place != Place::Documents {
+                    return Task::none();
+                }
+                let today = self.today;
+                let words = Catalog::new(self.words.language());
+                let action =
+                    self.with_dossier(|app, dossier| app.documents.update(message, dossier, &words, today));
+                self.carry_out(action)
+            }
+            Message::Overlay(message) => self.over(message),
+            Message::Form(event) => {
+                let done = self.drafts.update(event);
+                done.map_or_else(Task::none, |(slot, value)| self.put(slot, &value))
+            }
+            Message::Command(command) => self.command(command),
+            Message::Go(place) => self.go(place),
+            Message::Show(kind, uuid) => self.show(kind, uuid),
+            Message::Remove(kind, uuid) => self.remove(kind, uuid),
+            Message::Window(id, changed) => self.window_changed(id, &changed),
+            Message::Origin(origin) => {
+                if let Some((x, y)) = origin {
+                    self.window.origin = iced::Point::new(f32::from(x), f32::from(y));
+                    self.tell_place();
+                }
+                Task::none()
+            }
+            Message::Saved(state) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.hear(state);
+                }
+                Task::none()
+            }
+            Message::Reader(signal) => {
+                self.listened = !matches!(signal, reader::Signal::Deactivated);
+                let Some(reader) = &mut self.reader else { return Task::none() };
+                // What was asked for waits for the next event, so one follows.
+                reader.receive(signal).chain(Task::done(Message::Look))
+            }
+            Message::Elapsed(Delay::Draft) => {
+                self.ticking = false;
+                if self.drafts.is_due() { self.commit() } else { Task::none() }
+            }
+            Message::Elapsed(Delay::Toast(number)) => {
+                self.toast.take_if(|(of, ..)| *of == number);
+                Task::none()
+            }
+            Message::Chosen(_, None) => Task::none(),
+            Message::Chosen(Purpose::Open, Some(path)) | Message::Dropped(path) => self.open(&path),
+            Message::Chosen(Purpose::SavePdf, Some(path)) => {
+                self.documents.chosen(path);
+                Task::none()
+            }
+            Message::Chosen(Purpose::SaveElsewhere, Some(path)) => self.move_to(path),
+            Message::Moved(path, result) => {
+                match result {
+                    Ok(()) => {
+                        if let Some(desk) = &mut self.desk {
+                            desk.moved(path);
+                        }
+                        self.overlay = Overlay::Nothing;
+                        self.remember();
+                    }
+                    Err(error) => self.refuse(told::store(&self.words, &error)),
+                }
+                Task::none()
+            }
+            Message::Tab { back } => focus::step(back),
+            Message::Dismiss => {
+                self.refused = None;
+                Task::none()
+            }
+            Message::Look => Task::none(),
+        }
+    }
+
+    /// Runs a screen's update with the dossier beside it.
+    pub(super) fn with_dossier(&mut self, update: impl FnOnce(&mut Self, &Dossier) -> Action) -> Action {
+        // A snapshot costs nothing, and the screen may not change the dossier itself.
+        let dossier = self.desk.as_ref().map_or_else(|| self.nothing.clone(), |desk| desk.dossier.clone());
+        update(self, &dossier)
+    }
+
+    pub(super) fn carry_out(&mut self, action: Action) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Edit(change) => self.edit(change),
+            Action::EditThenFocus(change, key) => {
+                let edited = self.edit(change);
+                Task::batch([edited, focus::to(key)])
+            }
+            Action::Go(place) => self.go(place),
+            Action::Open(path) => self.open(&path),
+            Action::Make(new) => self.make(&new),
+            Action::Explore(name) => self.explore(name),
+            Action::Forget(path) => {
+                self.settings.forget(&path);
+                self.keep.save(&self.settings);
+                Task::none()
+            }
+            Action::Toast(words) => self.show_toast(words, false),
+            Action::Refused(words) => {
+                self.refuse(words);
+                Task::none()
+            }
+            Action::Focus(key) => focus::to(key),
+            Action::Task(task) => task,
+            Action::Batch(actions) => {
+                let tasks: Vec<_> = actions.into_iter().map(|action| self.carry_out(action)).collect();
+                tasks.into_iter().fold(Task::none(), Task::chain)
+            }
+        }
+    }
+
+    /// Carries a change out; what is refused is said, and nothing has changed then.
+    pub(super) fn edit(&mut self, change: Change) -> Task<Message> {
+        let Some(desk) = self.desk.as_mut().filter(|desk| desk.is_writable()) else { return Task::none() };
+        if change.edits.is_empty() {
+            return Task::none();
+        }
+        match desk.apply(change) {
+            Ok(_) => {
+                self.refused = None;
+                self.progress = analysis::progress(&desk.dossier);
+            }
+            Err(error) => self.refused = Some(told::change(&self.words, &error)),
+        }
+        Task::none()
+    }
+
+    /// Stores what is being typed.
+    pub(super) fn commit(&mut self) -> Task<Message> {
+        self.drafts.commit().map_or_else(Task::none, |(slot, value)| self.put(slot, &value))
+    }
+
+    /// Gives a field a value.
+    pub(super) fn put(&mut self, slot: Slot, value: &serde_json::Value) -> Task<Message> {
+        let Some(desk) = self.desk.as_mut().filter(|desk| desk.is_writable()) else { return Task::none() };
+        match form::change(&desk.dossier, slot, value) {
+            Ok(None) => self.drafts.stored(slot),
+            Ok(Some(change)) => match desk.apply(change) {
+                Ok(_) => {
+                    self.drafts.stored(slot);
+                    self.refused = None;
+                    self.progress = analysis::progress(&desk.dossier);
+                }
+                Err(error) => {
+                    let told = told::change(&self.words, &error);
+                    self.drafts.refuse(slot, Wrong::Told(told.clone()));
+                    if self.drafts.wrong(slot).is_none() {
+                        self.refused = Some(told);
+                    }
+                }
+            },
+            Err(wrong) => self.drafts.refuse(slot, wrong),
+        }
+        Task::none()
+    }
+
+    pub(super) fn window_changed(&mut self, id: window::Id, changed: &window::Event) -> Task<Message> {
+        match changed {
+            window::Event::Opened { size, .. } | window::Event::Resized(size) => {
+                self.size = *size;
+                self.window.size = *size;
+            }
+            window::Event::Rescaled(factor) => self.factor = *factor,
+            window::Event::Focused => self.window.focused = true,
+            window::Event::Unfocused => self.window.focused = false,
+            window::Event::CloseRequested => {
+                let stored = self.commit();
+                if !self.may_leave() {
+                    return stored;
+                }
+                self.leave();
+                return Task::batch([stored, window::close(id)]);
+            }
+            window::Event::RedrawRequested(_) => {
+                if let Some(begun) = self.measure.take() {
+                    println!("{:.1}", begun.elapsed().as_secs_f64() * 1000.0);
+                    return window::close(id);
+                }
+            }
+            _ => {}
+        }
+        self.window.scale = self.factor * self.scale_factor();
+        self.tell_place();
+        if self.listened {
+            return window::raw_id::<Message>(id).map(|id| Message::Origin(reader::origin(id)));
+        }
+        Task::none()
+    }
+
+    pub(super) fn tell_place(&self) {
+        if let Some(reader) = &self.reader {
+            reader.window_changed(&self.window);
+        }
+    }
+}

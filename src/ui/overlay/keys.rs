@@ -1,0 +1,89 @@
+//! The list of keys.
+
+use iced::{
+    Alignment, Length,
+    widget::{column, container, row, scrollable},
+};
+
+use super::super::{
+    Cx, Element,
+    theme::{S1, S2, S4, S5, Type},
+    widget::{dialog, keys, said, second, strong},
+};
+
+use super::head;
+
+/// Keys pressed together or in turn, and what they do.
+type Pressed = (&'static [&'static str], &'static str);
+
+/// The keys, in groups.
+const KEYS: [(&str, &[Pressed]); 3] = [
+    (
+        "keys-everywhere",
+        &[
+            (&["Alt", "1…6"], "keys-rail"),
+            (&["Ctrl", "K"], "keys-find"),
+            (&["Ctrl", "N"], "keys-new"),
+            (&["Ctrl", "O"], "keys-open-dossier"),
+            (&["Ctrl", "F"], "keys-filter"),
+            (&["Ctrl", "P"], "keys-print"),
+            (&["Ctrl", "Z"], "undo"),
+            (&["Ctrl", "⇧", "Z"], "redo"),
+            (&["Ctrl", "+", "−"], "keys-zoom"),
+            (&["F1"], "keys-title"),
+        ],
+    ),
+    (
+        "keys-lists",
+        &[
+            (&["↑", "↓"], "keys-choose"),
+            (&["Tab"], "keys-tab"),
+            (&["Del"], "keys-remove"),
+            (&["Esc"], "keys-close"),
+            (&["Alt", "↑", "↓"], "keys-shift"),
+        ],
+    ),
+    (
+        "keys-of-screens",
+        &[
+            (&["+", "−"], "keys-stance"),
+            (&["P", "R", "E", "A", "O"], "keys-attendance"),
+            (&["1…5"], "agreement-keys"),
+            (&["@", "#"], "keys-capture"),
+            (&["?", "+", "!", "~", "-"], "keys-signs"),
+        ],
+    ),
+];
+
+pub(super) fn key_list<'a>(cx: Cx<'a>) -> Element<'a> {
+    let group = |(title, rows): &(&str, &[Pressed])| -> Element<'a> {
+        let mut group = column![strong(cx.say(title), Type::Hint).style(second)].spacing(S1);
+        for (pressed, does) in *rows {
+            let boxes = keys(pressed, String::new());
+            group = group.push(
+                row![container(boxes).width(150), said(cx.say(does), Type::Cell)]
+                    .spacing(S2)
+                    .align_y(Alignment::Center),
+            );
+        }
+        group.into()
+    };
+    let two = cx.size.width >= 800.0;
+    let groups: Element<'a> = match KEYS.each_ref() {
+        [everywhere, lists, screens] if two => row![
+            container(group(everywhere)).width(Length::Fill),
+            column![group(lists), group(screens)].spacing(S4).width(Length::Fill)
+        ]
+        .spacing(S5)
+        .into(),
+        groups => {
+            let mut all = column![].spacing(S4);
+            for one in groups {
+                all = all.push(group(one));
+            }
+            all.into()
+        }
+    };
+    let content = column![head(cx, "keys", cx.say("keys-title")), groups].spacing(S4).padding(S5);
+    dialog("keys", cx.say("keys-title"), scrollable(content), 780.0, None)
+}

@@ -1,0 +1,458 @@
+//! The documents: which, in which language, how far; the real pages; and where they are saved.
+
+mod pages;
+mod settings;
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use iced::{
+    Length, Padding, Task,
+    widget::{column, container, image, row},
+};
+
+use crate::{
+    analysis,
+    exchange::{self, OutputError},
+    language::Catalog,
+    model::{
+        Act, Agreement, Change, Date, Dossier, Edit, Id, Kind, Language, MinutesForm, MinutesStatus,
+        MinutesVersion, Number, Session,
+    },
+    report::{DocumentKind, Pages, ReportError, Subject, raster::Picture},
+    told,
+    ui::{
+        Action, Cx, Element, Message as Ui,
+        dialog::{self, Purpose},
+        screen::Place,
+        theme::{self, S2, S3, S4, S6, Type},
+        widget::{Role, accessible, divider, heading, hint, said, strong},
+    },
+};
+
+pub use pages::page_keys;
+
+/// Width of the list of documents.
+const LIST: f32 = 240.0;
+/// Width of the settings.
+const SETTINGS: f32 = 352.0;
+
+/// What pages were set of: subject, language, state of the dossier, date.
+type Key = (Subject, Language, u64, Date);
+
+/// What shows of the pages.
+#[derive(Debug, Default)]
+enum Preview {
+    /// Nothing was asked for.
+    #[default]
+    Nothing,
+    /// They are being set.
+    Setting { key: Key, stop: Arc<AtomicBool>, done: usize, all: usize },
+    /// They are set.
+    Ready { key: Key, pages: Arc<Pages> },
+    /// They cannot be.
+    Failed { key: Key, error: ReportError },
+}
+
+/// A page as drawn: which, how large, and the picture.
+type Drawn = (Key, usize, u32, image::Handle);
+
+/// Where the documents stand.
+#[derive(Debug, Default)]
+pub struct State {
+    kind: Option<DocumentKind>,
+    session: Option<Id<Session>>,
+    agreement: Option<Id<Agreement>>,
+    language: Option<Language>,
+    page: usize,
+    zoom: f32,
+    path: Option<String>,
+    preview: Preview,
+    drawn: Option<Drawn>,
+    drawing: Option<(Key, usize, u32)>,
+    saving: bool,
+    /// Why the last saving failed, or what came of it.
+    outcome: Option<Result<PathBuf, String>>,
+}
+
+/// What happens among the documents.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Another kind.
+    Kind(DocumentKind),
+    /// Of this session.
+    Session(Id<Session>),
+    /// Of this agreement.
+    Agreement(Id<Agreement>),
+    /// The minutes of this session are wanted.
+    Minutes(Id<Session>),
+    /// In another language.
+    Language(Language),
+    /// The minutes have come this far.
+    Status(MinutesStatus),
+    /// As formal minutes, or not.
+    Form(bool),
+    /// A new version of approved minutes.
+    Renew,
+    /// Another page.
+    Page(usize),
+    /// The page after, or the one before.
+    Turn(bool),
+    /// Larger or smaller.
+    Zoom(bool),
+    /// Typed in the field for the file.
+    Path(String),
+    /// The system's dialog for it.
+    Choose,
+    /// Write the PDF.
+    Save,
+    /// Stop setting.
+    Stop,
+    /// So far.
+    Progress(Box<Key>, usize, usize),
+    /// Set, or not.
+    Set(Box<Key>, Result<Arc<Pages>, ReportError>),
+    /// Drawn.
+    Drawn(Box<Key>, usize, u32, Option<Arc<Picture>>),
+    /// Written, or not.
+    Saved(PathBuf, Result<usize, Failure>),
+}
+
+/// Why a PDF was not written.
+#[derive(Debug, Clone)]
+pub enum Failure {
+    /// It could not be made.
+    Report(ReportError),
+    /// It could not be written.
+    Output(OutputError),
+}
+
+impl State {
+    fn kind(&self) -> DocumentKind {
+        self.kind.unwrap_or(DocumentKind::Minutes)
+    }
+
+    fn session(&self, dossier: &Dossier) -> Option<Arc<Session>> {
+        let chosen = self.session.and_then(|id| dossier.get(id)).cloned();
+        chosen.or_else(|| {
+            let sessions = analysis::sessions(dossier);
+            let held = |s: &&Arc<Session>| s.status == Some(crate::model::SessionStatus::Held);
+            sessions.iter().rev().find(held).or_else(|| sessions.last()).cloned()
+        })
+    }
+
+    fn agreement(&self, dossier: &Dossier) -> Option<Arc<Agreement>> {
+        let chosen = self.agreement.and_then(|id| dossier.get(id)).cloned();
+        chosen.or_else(|| analysis::agreements(dossier).into_iter().next())
+    }
+
+    fn subject(&self, dossier: &Dossier) -> Option<Subject> {
+        match self.kind() {
+            DocumentKind::Minutes => self.session(dossier).map(|session| Subject::Session(session.id)),
+            DocumentKind::SharedPosition => {
+                self.agreement(dossier).map(|agreement| Subject::Agreement(agreement.id))
+            }
+        }
+    }
+
+    fn language(&self, dossier: &Dossier) -> Language {
+        self.language.unwrap_or_else(|| dossier.content_language())
+    }
+
+    /// What a message changes, and what is wanted then.
+    pub fn update(&mut self, message: Message, dossier: &Dossier, words: &Catalog, today: Date) -> Action {
+        match message {
+            Message::Kind(kind) => {
+                self.kind = Some(kind);
+                self.anew();
+                Action::None
+            }
+            Message::Session(id) => {
+                self.session = Some(id);
+                self.anew();
+                Action::None
+            }
+            Message::Agreement(id) => {
+                self.agreement = Some(id);
+                self.anew();
+                Action::None
+            }
+            Message::Minutes(id) => {
+                self.kind = Some(DocumentKind::Minutes);
+                self.session = Some(id);
+                self.anew();
+                Action::Go(Place::Documents)
+            }
+            Message::Language(language) => {
+                self.language = Some(language);
+                self.anew();
+                Action::None
+            }
+            Message::Status(status) => self.status(dossier, status, today),
+            Message::Form(formal) => self.form(dossier, formal),
+            Message::Renew => self.renew(dossier),
+            Message::Page(page) => {
+                self.page = page;
+                Action::None
+            }
+            Message::Turn(forward) => {
+                if let Preview::Ready { pages, .. } = &self.preview {
+                    let to = if forward { self.page + 1 } else { self.page.saturating_sub(1) };
+                    self.page = to.min(pages.count().saturating_sub(1));
+                }
+                Action::None
+            }
+            Message::Zoom(larger) => {
+                let zoom = if self.zoom > 0.0 { self.zoom } else { 1.0 };
+                self.zoom = if larger { (zoom * 1.25).min(3.0) } else { (zoom / 1.25).max(0.5) };
+                Action::None
+            }
+            Message::Path(path) => {
+                self.path = Some(path);
+                self.outcome = None;
+                Action::None
+            }
+            Message::Choose => {
+                let near = self.path.as_ref().map(PathBuf::from);
+                Action::Task(dialog::choose(Purpose::SavePdf, words, near))
+            }
+            Message::Save => self.save(),
+            Message::Stop => {
+                self.stop();
+                Action::None
+            }
+            Message::Progress(key, now, of) => {
+                if let Preview::Setting { key: current, done, all, .. } = &mut self.preview
+                    && *current == *key
+                {
+                    (*done, *all) = (now, of);
+                }
+                Action::None
+            }
+            Message::Set(key, result) => {
+                if matches!(&self.preview, Preview::Setting { key: current, .. } if *current == *key) {
+                    self.preview = match result {
+                        Ok(pages) => Preview::Ready { key: *key, pages },
+                        Err(error) => Preview::Failed { key: *key, error },
+                    };
+                }
+                Action::None
+            }
+            Message::Drawn(key, page, scale, picture) => {
+                self.drawing = None;
+                if let Some(picture) = picture {
+                    let handle =
+                        image::Handle::from_rgba(picture.width, picture.height, picture.pixels.clone());
+                    self.drawn = Some((*key, page, scale, handle));
+                }
+                Action::None
+            }
+            Message::Saved(path, result) => {
+                self.saving = false;
+                match result {
+                    Ok(pages) => {
+                        let told = words.tell(
+                            "done-print",
+                            &[("file", path.display().to_string().into()), ("pages", pages.into())],
+                        );
+                        self.outcome = Some(Ok(path));
+                        Action::Toast(told)
+                    }
+                    Err(failure) => {
+                        self.outcome = Some(Err(match failure {
+                            Failure::Report(error) => told::report(words, &error),
+                            Failure::Output(error) => told::output(words, &path, &error),
+                        }));
+                        Action::None
+                    }
+                }
+            }
+        }
+    }
+
+    /// Another document: from its first page, under a name of its own.
+    fn anew(&mut self) {
+        self.page = 0;
+        self.path = None;
+        self.outcome = None;
+    }
+
+    fn stop(&mut self) {
+        if let Preview::Setting { key, stop, .. } = &self.preview {
+            stop.store(true, Ordering::Relaxed);
+            self.preview = Preview::Failed { key: *key, error: ReportError::Stopped };
+        }
+    }
+
+    fn status(&self, dossier: &Dossier, status: MinutesStatus, today: Date) -> Action {
+        let Some(session) = self.session(dossier) else { return Action::None };
+        let approved_on = (status == MinutesStatus::Approved).then_some(today);
+        let name = session.title.to_string();
+        let (key, edit) = match super::sessions::newest_minutes(dossier, session.id) {
+            Some(now) if now.status == status => return Action::None,
+            Some(now) => {
+                let after = MinutesVersion { status, approved_on, ..(**now).clone() };
+                ("act-minutes-status", Edit::update((**now).clone(), after))
+            }
+            None => {
+                let Ok(version) = Number::new(1) else { return Action::None };
+                ("act-minutes-status", Edit::create(new_minutes(session.id, version, status, approved_on)))
+            }
+        };
+        let act = Act::new(key).with("name", name).with("status", status.code());
+        Action::Edit(Change::new(act, vec![edit]))
+    }
+
+    fn form(&self, dossier: &Dossier, formal: bool) -> Action {
+        let Some(session) = self.session(dossier) else { return Action::None };
+        let form = Some(if formal { MinutesForm::FormalMinutes } else { MinutesForm::Minutes });
+        let edit = match super::sessions::newest_minutes(dossier, session.id) {
+            Some(now) => Edit::update((**now).clone(), MinutesVersion { form, ..(**now).clone() }),
+            None => {
+                let Ok(version) = Number::new(1) else { return Action::None };
+                let minutes = new_minutes(session.id, version, MinutesStatus::Draft, None);
+                Edit::create(MinutesVersion { form, ..minutes })
+            }
+        };
+        let act = Act::new("act-edit")
+            .with("kind", Kind::MinutesVersion)
+            .with("field", "form")
+            .with("name", &session.title);
+        Action::Edit(Change::new(act, vec![edit]))
+    }
+
+    fn renew(&self, dossier: &Dossier) -> Action {
+        let Some(session) = self.session(dossier) else { return Action::None };
+        let Some(now) = super::sessions::newest_minutes(dossier, session.id) else { return Action::None };
+        let Ok(version) = Number::new(i64::from(now.version.get()) + 1) else { return Action::None };
+        let minutes =
+            MinutesVersion { form: now.form, ..new_minutes(session.id, version, MinutesStatus::Draft, None) };
+        let act = Act::new("act-version").with("name", &session.title).with("number", version);
+        Action::Edit(Change::new(act, vec![Edit::create(minutes)]))
+    }
+
+    fn save(&mut self) -> Action {
+        let (Preview::Ready { pages, .. }, Some(path), false) = (&self.preview, &self.path, self.saving)
+        else {
+            return Action::None;
+        };
+        let (pages, path) = (Arc::clone(pages), PathBuf::from(path.trim()));
+        self.saving = true;
+        self.outcome = None;
+        Action::Task(Task::perform(
+            pages::in_background(move || {
+                let result = pages.print().map_err(Failure::Report).and_then(|printed| {
+                    if let Some(folder) = path.parent() {
+                        // Where that fails, writing says why.
+                        let _ = std::fs::create_dir_all(folder);
+                    }
+                    exchange::write(&path, &printed.bytes, exchange::is_pdf)
+                        .map(|()| printed.pages)
+                        .map_err(Failure::Output)
+                });
+                (path, result)
+            }),
+            |answer| match answer {
+                Some((path, result)) => Ui::Documents(Message::Saved(path, result)),
+                None => {
+                    Ui::Documents(Message::Saved(PathBuf::new(), Err(Failure::Report(ReportError::Stopped))))
+                }
+            },
+        ))
+    }
+
+    /// A file was chosen in the system's dialog.
+    pub fn chosen(&mut self, path: PathBuf) {
+        let path = if path.extension().is_none() { path.with_extension("pdf") } else { path };
+        self.path = Some(path.display().to_string());
+    }
+
+    /// The counts at the bottom.
+    pub fn counts(&self, cx: Cx<'_>) -> String {
+        let kind = cx.code("document-kind", self.kind().code());
+        match &self.preview {
+            Preview::Ready { pages, .. } => format!("{kind} · {}", cx.count("count-pages", pages.count())),
+            _ => kind,
+        }
+    }
+
+    /// The screen.
+    pub fn view<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let wide = cx.content_width() >= 980.0;
+        let settings = container(self.settings(cx, !wide)).height(Length::Fill);
+        let mut content = row![];
+        if wide {
+            content =
+                content.push(container(self.list_of(cx)).width(LIST).height(Length::Fill)).push(divider());
+            content = content.push(settings.width(SETTINGS));
+        } else if cx.content_width() >= 620.0 {
+            content = content.push(settings.width(SETTINGS - 40.0));
+        } else {
+            return settings.width(Length::Fill).into();
+        }
+        content
+            .push(divider())
+            .push(
+                container(self.pages(cx))
+                    .width(Length::Fill)
+                    .height(Length::Fill)
+                    .style(theme::ground(|look| if look.is_contrast() { look.hover } else { look.sunken })),
+            )
+            .into()
+    }
+
+    fn list_of<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let head = container(heading("heading", &cx.say("place-documents"), Type::Title, 1))
+            .padding(Padding::from([S3, S3]).left(S6).top(S4));
+        let mut rows = column![];
+        for &kind in DocumentKind::ALL {
+            let count = match kind {
+                DocumentKind::Minutes => cx.dossier.count(Kind::Session),
+                DocumentKind::SharedPosition => cx.dossier.count(Kind::Agreement),
+            };
+            let here = self.kind() == kind;
+            let label = cx.code("document-kind", kind.code());
+            let words =
+                if here { strong(label.clone(), Type::Cell) } else { said(label.clone(), Type::Cell) };
+            let line = row![container(words).width(Length::Fill), hint(count.to_string())].spacing(S2);
+            let message = Ui::Documents(Message::Kind(kind));
+            let inner = iced::widget::button(container(line).center_y(Length::Fill))
+                .height(36)
+                .width(Length::Fill)
+                .padding(Padding::from([0.0, S4]).left(S6))
+                .style(theme::row(here))
+                .on_press(message.clone());
+            rows = rows.push(Element::from(
+                accessible(format!("document/{}", kind.code()), Role::Tab, label, inner)
+                    .on_activate(message)
+                    .ring_inside()
+                    .describe(|info| info.selected = Some(here)),
+            ));
+        }
+        column![head, rows].into()
+    }
+}
+
+fn new_minutes(
+    session: Id<Session>,
+    version: Number,
+    status: MinutesStatus,
+    approved_on: Option<Date>,
+) -> MinutesVersion {
+    MinutesVersion {
+        id: Id::new(),
+        session,
+        version,
+        form: None,
+        status,
+        approved_on,
+        approved_by: None,
+        content: None,
+        sha256: None,
+    }
+}

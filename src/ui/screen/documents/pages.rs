@@ -1,0 +1,223 @@
+//! The pages: set and drawn in the background, shown as they will be printed.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use iced::{
+    Alignment, Length, Padding, Task,
+    futures::channel::mpsc,
+    widget::{column, container, image, row, scrollable, space},
+};
+
+use crate::{
+    exchange::{fingerprint_of_agreement, fingerprint_of_session},
+    language::Catalog,
+    model::Dossier,
+    report::{self, Order, Pages, ReportError, Subject},
+    ui::{
+        Cx, Element, Message as Ui,
+        keep::file_stem,
+        theme::{self, Look, S1, S2, S3, S4, S6, Type},
+        widget::{Look3, Role, accessible, button, divider, icon, keys, said, second},
+    },
+};
+
+use super::{Key, LIST, Message, Preview, SETTINGS, State};
+
+impl State {
+    /// Sets the pages that are wanted and draws the one that shows, where that is not done yet.
+    pub fn refresh(&mut self, cx: Cx<'_>, revision: u64, pixels: f32, folder: &std::path::Path) -> Task<Ui> {
+        let Some(subject) = self.subject(cx.dossier) else {
+            self.preview = Preview::Nothing;
+            return Task::none();
+        };
+        let language = self.language(cx.dossier);
+        let key = (subject, language, revision, cx.today);
+        let known = match &self.preview {
+            Preview::Nothing => None,
+            Preview::Setting { key, .. } | Preview::Ready { key, .. } | Preview::Failed { key, .. } => {
+                Some(*key)
+            }
+        };
+        if known != Some(key) {
+            if let Preview::Setting { stop, .. } = &self.preview {
+                stop.store(true, Ordering::Relaxed);
+            }
+            let stop = Arc::new(AtomicBool::new(false));
+            self.preview = Preview::Setting { key, stop: Arc::clone(&stop), done: 0, all: 0 };
+            return set(cx.dossier.clone(), key, stop);
+        }
+        let Preview::Ready { pages, .. } = &self.preview else { return Task::none() };
+        self.page = self.page.min(pages.count().saturating_sub(1));
+        if self.path.is_none() {
+            let stem = file_stem(&format!("{} {}", pages.title(), language.code()));
+            self.path = Some(folder.join(format!("{stem}.pdf")).display().to_string());
+        }
+        let scale = (self.scale(cx, pages) * pixels * 100.0).round() as u32;
+        let wanted = (key, self.page, scale);
+        let have = self.drawn.as_ref().map(|(key, page, scale, _)| (*key, *page, *scale));
+        if have == Some(wanted) || self.drawing.is_some() {
+            return Task::none();
+        }
+        self.drawing = Some(wanted);
+        let (pages, page) = (Arc::clone(pages), self.page);
+        Task::perform(
+            in_background(move || {
+                report::raster::page(&pages.layout, page, scale as f32 / 100.0).map(Arc::new)
+            }),
+            move |picture| Ui::Documents(Message::Drawn(Box::new(key), page, scale, picture.flatten())),
+        )
+    }
+
+    /// Logical pixels in a point, so that a page fits its place, times the zoom.
+    pub(super) fn scale(&self, cx: Cx<'_>, pages: &Pages) -> f32 {
+        let taken = if cx.content_width() >= 980.0 { LIST } else { 0.0 } + SETTINGS;
+        let wide = (cx.content_width() - taken - 2.0 * S6).max(160.0);
+        let high = (cx.size.height - 180.0).max(160.0);
+        let fit = (wide / pages.layout.width).min(high / pages.layout.height);
+        // Smaller than this nothing can be told from grey.
+        let fit = fit.max((wide / pages.layout.width).min(0.62));
+        fit * if self.zoom > 0.0 { self.zoom } else { 1.0 }
+    }
+
+    pub(super) fn pages<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let centred = |content: Element<'a>| container(content).center(Length::Fill).padding(S6).into();
+        let pages = match &self.preview {
+            Preview::Ready { pages, .. } => pages,
+            Preview::Setting { done, all, .. } => return self.progress(cx, *done, *all),
+            Preview::Failed { error: ReportError::Stopped, .. } => {
+                return centred(said(cx.say("error-stopped"), Type::Body).style(second).into());
+            }
+            Preview::Failed { .. } | Preview::Nothing => {
+                return centred(said(cx.say("document-none-yet"), Type::Body).style(second).into());
+            }
+        };
+        let count = pages.count();
+        let scale = self.scale(cx, pages);
+        let (width, height) = (pages.layout.width * scale, pages.layout.height * scale);
+        let picture: Element<'a> = match &self.drawn {
+            Some((.., handle)) => image(handle.clone()).width(width).height(height).into(),
+            None => space().width(width).height(height).into(),
+        };
+        let told = cx.tell("document-page-of", &[("page", (self.page + 1).into()), ("pages", count.into())]);
+        let sheet = container(picture).padding(1).style(|look: &Look| container::Style {
+            background: Some(iced::Color::WHITE.into()),
+            border: iced::Border { color: look.line, width: 1.0, radius: 0.0.into() },
+            ..container::Style::default()
+        });
+        let spoken = format!("{}, {told}", pages.title());
+        let sheet = accessible("document/page", Role::Image, spoken, sheet);
+        let sheet = container(Element::from(sheet)).center_x(Length::Fill).padding(Padding::from([S4, S4]));
+        let view = scrollable(sheet)
+            .direction(scrollable::Direction::Both {
+                vertical: scrollable::Scrollbar::default(),
+                horizontal: scrollable::Scrollbar::default(),
+            })
+            .id("document/pages")
+            .height(Length::Fill)
+            .width(Length::Fill);
+        let turn = |key: &'static str, name: &str, picture, to: Option<usize>| {
+            Element::from(
+                button(Look3::Quiet, key, cx.say(name), to.map(|to| Ui::Documents(Message::Page(to))))
+                    .bare(picture)
+                    .small(),
+            )
+        };
+        let zoom = |key: &'static str, name: &str, picture, larger| {
+            Element::from(
+                button(Look3::Quiet, key, cx.say(name), Some(Ui::Documents(Message::Zoom(larger))))
+                    .bare(picture)
+                    .small(),
+            )
+        };
+        let percent = format!("{} %", (scale * 72.0 / 96.0 * 100.0).round());
+        let bar = row![
+            turn("document/previous", "page-previous", icon::CHEVRON_LEFT, self.page.checked_sub(1)),
+            said(told, Type::Cell),
+            turn(
+                "document/next",
+                "page-next",
+                icon::CHEVRON_RIGHT,
+                (self.page + 1 < count).then_some(self.page + 1)
+            ),
+            container(divider()).height(16),
+            zoom("document/smaller", "zoom-out", icon::ZOOM_OUT, false),
+            said(percent, Type::Cell),
+            zoom("document/larger", "zoom-in", icon::ZOOM_IN, true),
+        ]
+        .spacing(S2)
+        .align_y(Alignment::Center);
+        column![view, container(bar).center_x(Length::Fill).padding(Padding::from([S1, S4]))].into()
+    }
+
+    #[allow(clippy::unused_self)]
+    pub(super) fn progress<'a>(&self, cx: Cx<'a>, done: usize, all: usize) -> Element<'a> {
+        let share = if all == 0 { 0.0 } else { done as f32 / all as f32 };
+        let full = ((share * 100.0) as u16).clamp(1, 99);
+        let bar = row![
+            container(space())
+                .height(6)
+                .width(Length::FillPortion(full))
+                .style(theme::ground(|look| look.accent)),
+            container(space())
+                .height(6)
+                .width(Length::FillPortion(100 - full))
+                .style(theme::ground(|look| look.line)),
+        ]
+        .width(260);
+        let told = cx.say("progress-print");
+        let stop =
+            button(Look3::Secondary, "document/stop", cx.say("stop"), Some(Ui::Documents(Message::Stop)))
+                .small();
+        let content = column![
+            said(told.clone(), Type::Body),
+            row![bar, Element::from(stop)].spacing(S3).align_y(Alignment::Center)
+        ]
+        .spacing(S2);
+        let percent = format!("{} %", (share * 100.0).round());
+        let inner = accessible("document/progress", Role::Progress, told, content).open().value(percent);
+        container(Element::from(inner)).center(Length::Fill).into()
+    }
+}
+
+/// Runs something in a thread of its own; none where that thread did not come to an end.
+pub(super) async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (answer, receiver) = iced::futures::channel::oneshot::channel();
+    std::thread::spawn(move || {
+        let _ = answer.send(work());
+    });
+    receiver.await.ok()
+}
+
+/// Sets pages in a thread of its own, telling how far it is.
+pub(super) fn set(dossier: Dossier, key: Key, stop: Arc<AtomicBool>) -> Task<Ui> {
+    let (sender, receiver) = mpsc::unbounded();
+    std::thread::spawn(move || {
+        let (subject, language, _, date) = key;
+        let sha256 = match subject {
+            Subject::Session(id) => dossier.get(id).map(|session| fingerprint_of_session(&dossier, session)),
+            Subject::Agreement(id) => {
+                dossier.get(id).map(|agreement| fingerprint_of_agreement(&dossier, agreement))
+            }
+        };
+        let order = Order { subject, date, sha256: sha256.unwrap_or_default() };
+        let told = std::cell::Cell::new(0);
+        let result = report::set(&dossier, &order, &Catalog::new(language), &|done, all| {
+            // A message for every hundredth part is more than anybody sees.
+            if all > 100 && done >= told.get() + all / 100 {
+                told.set(done);
+                let _ = sender.unbounded_send(Message::Progress(Box::new(key), done, all));
+            }
+            !stop.load(Ordering::Relaxed)
+        });
+        let _ = sender.unbounded_send(Message::Set(Box::new(key), result.map(Arc::new)));
+    });
+    Task::run(receiver, Ui::Documents)
+}
+
+/// Keys that turn pages.
+pub fn page_keys(cx: Cx<'_>) -> Element<'_> {
+    keys(&[&cx.say("key-page-up"), &cx.say("key-page-down")], cx.say("keys-turn"))
+}

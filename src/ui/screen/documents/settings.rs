@@ -1,0 +1,333 @@
+//! What a document is of, its language and status, and what is worth a look before it is printed.
+
+use std::sync::Arc;
+
+use iced::{
+    Alignment, Length, Padding,
+    widget::{column, container, row, scrollable, space},
+};
+
+use crate::{
+    analysis,
+    language::{self},
+    model::{Agreement, AgreementStatus, Contribution, Kind, Language, MinutesForm, MinutesStatus},
+    report::{DocumentKind, ReportError},
+    told,
+    ui::{
+        Cx, Element, Message as Ui,
+        screen::Place,
+        theme::{self, Look, S2, S3, S4, S6, Tone, Type},
+        widget::{
+            Look3, Role, accessible, button, checkbox, empty, fitted, hairline, heading, hint, icon, ink,
+            line, link, said, second, segmented, stacked, symbol, tag,
+        },
+    },
+};
+
+use super::{Message, Preview, State};
+
+impl State {
+    pub(super) fn settings<'a>(&'a self, cx: Cx<'a>, with_kinds: bool) -> Element<'a> {
+        let mut form = column![].spacing(S3);
+        form = form.push(heading(
+            if with_kinds { "heading" } else { "document/title" },
+            &cx.code("document-kind", self.kind().code()),
+            Type::Title,
+            if with_kinds { 1 } else { 2 },
+        ));
+        if with_kinds {
+            let kinds = DocumentKind::ALL
+                .iter()
+                .map(|&kind| {
+                    let label = cx.code("document-kind", kind.code());
+                    (label, kind == self.kind(), Some(Ui::Documents(Message::Kind(kind))))
+                })
+                .collect();
+            form = form.push(segmented("document/kinds", cx.say("place-documents"), kinds, true));
+        }
+        form = form.push(match self.kind() {
+            DocumentKind::Minutes => self.sessions(cx),
+            DocumentKind::SharedPosition => self.agreements(cx),
+        });
+        if self.subject(cx.dossier).is_none() {
+            return scrollable(form.padding(Padding::from([S4, S6]))).height(Length::Fill).into();
+        }
+        let languages = Language::ALL
+            .iter()
+            .map(|&language| {
+                let label = cx.say(&format!("own-language-{language}"));
+                let here = self.language(cx.dossier) == language;
+                (label, here, Some(Ui::Documents(Message::Language(language))))
+            })
+            .collect();
+        form = form.push(stacked(
+            cx.say("document-language"),
+            segmented("document/language", cx.say("document-language"), languages, true),
+        ));
+        form = form.push(match self.kind() {
+            DocumentKind::Minutes => self.minutes_state(cx),
+            DocumentKind::SharedPosition => agreement_state(cx, self.agreement(cx.dossier)),
+        });
+        form = form.push(self.remarks(cx));
+        let ready = matches!(self.preview, Preview::Ready { .. }) && !self.saving;
+        let path = self.path.as_deref().unwrap_or_default();
+        let wrong = match &self.outcome {
+            Some(Err(told)) => Some(told.clone()),
+            _ => None,
+        };
+        let field =
+            line("document/path", cx.say("document-file"), path, |text| Ui::Documents(Message::Path(text)))
+                .wrong(wrong)
+                .on_submit(Ui::Documents(Message::Save));
+        let mut foot = column![
+            row![
+                container(said(cx.say("document-file"), Type::Cell).style(second)).width(Length::Fill),
+                link("document/choose", cx.say("choose"), Ui::Documents(Message::Choose))
+            ],
+            Element::from(field),
+            Element::from(
+                button(
+                    Look3::Primary,
+                    "document/save",
+                    cx.say("document-save"),
+                    ready.then_some(Ui::Documents(Message::Save))
+                )
+                .icon(icon::DOWNLOAD)
+                .keys("Ctrl P")
+                .wide()
+            ),
+        ]
+        .spacing(S2);
+        if let Some(Ok(path)) = &self.outcome {
+            let told = cx.tell("document-saved", &[("file", path.display().to_string().into())]);
+            foot = foot
+                .push(row![symbol(icon::CHECK, 14.0).style(ink(|look| look.accent)), hint(told)].spacing(S2));
+        }
+        column![
+            scrollable(form.padding(Padding::from([S4, S6]))).height(Length::Fill).width(Length::Fill),
+            hairline(),
+            container(foot).padding(Padding::from([S3, S6]))
+        ]
+        .into()
+    }
+
+    pub(super) fn sessions<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let sessions = analysis::sessions(cx.dossier);
+        if sessions.is_empty() {
+            let first = button(
+                Look3::Primary,
+                "document/first-session",
+                cx.say("session-plan"),
+                cx.if_writable(Ui::Sessions(super::super::sessions::Message::New)),
+            )
+            .icon(icon::PLUS);
+            return empty(
+                icon::FILE_TEXT,
+                cx.say("documents-no-session"),
+                cx.say("documents-no-session-line"),
+                Some(first.into()),
+                None,
+            );
+        }
+        let chosen = self.session(cx.dossier).map(|session| session.id);
+        let mut list = column![];
+        for session in sessions {
+            let here = Some(session.id) == chosen;
+            let date = session.date.map(|date| language::date_short(cx.words, date)).unwrap_or_default();
+            let told = format!("{}. {}", session.number, session.title);
+            list = list.push(pick(
+                format!("document/session/{}", session.id),
+                told,
+                date,
+                here,
+                Ui::Documents(Message::Session(session.id)),
+            ));
+        }
+        picks("document/sessions", cx.say("place-sessions"), list)
+    }
+
+    pub(super) fn agreements<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let agreements = analysis::agreements(cx.dossier);
+        if agreements.is_empty() {
+            let first = button(
+                Look3::Primary,
+                "document/first-agreement",
+                cx.say("place-shared-position"),
+                Some(Ui::Go(Place::SharedPosition)),
+            );
+            return empty(
+                icon::FILE_TEXT,
+                cx.say("documents-no-agreement"),
+                cx.say("documents-no-agreement-line"),
+                Some(first.into()),
+                None,
+            );
+        }
+        let chosen = self.agreement(cx.dossier).map(|agreement| agreement.id);
+        let mut list = column![];
+        for agreement in agreements {
+            let date = agreement.date.map(|date| language::date_short(cx.words, date)).unwrap_or_default();
+            list = list.push(pick(
+                format!("document/agreement/{}", agreement.id),
+                agreement.title.to_string(),
+                date,
+                Some(agreement.id) == chosen,
+                Ui::Documents(Message::Agreement(agreement.id)),
+            ));
+        }
+        picks("document/agreements", cx.say("place-shared-position"), list)
+    }
+
+    pub(super) fn minutes_state<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let Some(session) = self.session(cx.dossier) else { return space().into() };
+        let newest = super::super::sessions::newest_minutes(cx.dossier, session.id);
+        let status = newest.map_or(MinutesStatus::Draft, |minutes| minutes.status);
+        let approved = status == MinutesStatus::Approved;
+        let parts = MinutesStatus::ALL
+            .iter()
+            .map(|&part| {
+                let message = (cx.writable && !approved).then_some(Ui::Documents(Message::Status(part)));
+                (cx.code("minutes-state", part.code()), part == status, message)
+            })
+            .collect();
+        let mut state = column![stacked(
+            cx.say("document-status"),
+            segmented("document/status", cx.say("document-status"), parts, true)
+        )]
+        .spacing(S2);
+        if approved {
+            let on = newest
+                .and_then(|minutes| minutes.approved_on)
+                .map(|date| language::date(cx.words, date))
+                .unwrap_or_default();
+            state = state.push(hint(cx.tell("document-approved", &[("date", on.into())])));
+            state = state.push(Element::from(
+                button(
+                    Look3::Secondary,
+                    "document/renew",
+                    cx.say("document-renew"),
+                    cx.if_writable(Ui::Documents(Message::Renew)),
+                )
+                .icon(icon::PENCIL)
+                .small(),
+            ));
+        } else {
+            let formal = newest.and_then(|minutes| minutes.form) == Some(MinutesForm::FormalMinutes);
+            let message = cx.if_writable(Ui::Documents(Message::Form(!formal)));
+            state = state.push(checkbox("document/formal", cx.say("document-formal"), formal, message));
+        }
+        state.into()
+    }
+
+    /// What is worth a look before printing.
+    pub(super) fn remarks<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let mut rows: Vec<Element<'a>> = Vec::new();
+        let mut row_of = |tone: Tone, picture: char, told: String, to: Option<Element<'a>>| {
+            let line = row![
+                symbol(picture, 14.0).style(ink(move |look| tone.ink(look))),
+                container(said(told, Type::Hint)).width(Length::Fill)
+            ]
+            .spacing(S2)
+            .push(to);
+            rows.push(line.into());
+        };
+        match &self.preview {
+            Preview::Ready { pages, .. } => {
+                if pages.untranslated() > 0 {
+                    let told = cx.count("warning-untranslated", pages.untranslated());
+                    row_of(Tone::Ochre, icon::LANGUAGES, told, None);
+                }
+                for (letter, name, count) in pages.missing().into_iter().take(5) {
+                    let code = format!("U+{:04X}", u32::from(letter));
+                    let told = cx.tell(
+                        "warning-missing-character",
+                        &[
+                            ("character", letter.to_string().into()),
+                            ("code", code.into()),
+                            ("name", name.into()),
+                            ("count", count.into()),
+                        ],
+                    );
+                    row_of(Tone::Ochre, icon::TRIANGLE_ALERT, told, None);
+                }
+            }
+            Preview::Failed { error, .. } => {
+                let to = matches!(error, ReportError::Undisclosed(_)).then(|| {
+                    let session = self.session(cx.dossier).map(|session| session.id.uuid());
+                    let message = match (self.kind(), session) {
+                        (DocumentKind::Minutes, Some(uuid)) => Ui::Show(Kind::Session, uuid),
+                        _ => Ui::Overview(super::super::overview::Message::Frame(true)),
+                    };
+                    link("document/disclosure", cx.say("see"), message)
+                });
+                row_of(Tone::Brick, icon::CIRCLE_ALERT, told::report(cx.words, error), to);
+            }
+            Preview::Nothing | Preview::Setting { .. } => {}
+        }
+        if let (DocumentKind::Minutes, Some(session)) = (self.kind(), self.session(cx.dossier)) {
+            let uuid = session.id.uuid();
+            let to =
+                || Some(link(format!("document/see/{uuid}"), cx.say("see"), Ui::Show(Kind::Session, uuid)));
+            let said = cx.dossier.naming::<Contribution>(uuid).filter(|c| c.session == session.id);
+            let (mut private, mut public) = (0, 0);
+            for contribution in said {
+                if contribution.private {
+                    private += 1;
+                } else {
+                    public += 1;
+                }
+            }
+            if private > 0 {
+                row_of(Tone::Slate, icon::LOCK, cx.count("document-private", private), None);
+            }
+            if public == 0 {
+                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-nothing-said"), to());
+            }
+            if session.date.is_none() {
+                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-no-date"), to());
+            }
+        }
+        iced::widget::Column::with_children(rows).spacing(S2).into()
+    }
+}
+
+pub(super) fn agreement_state(cx: Cx<'_>, agreement: Option<Arc<Agreement>>) -> Element<'_> {
+    let Some(agreement) = agreement else { return space().into() };
+    let status = agreement.status.unwrap_or(AgreementStatus::Draft);
+    let line = row![
+        container(tag(cx.code("agreement-status", status.code()), Tone::Slate)).width(Length::Fill),
+        link("document/agreement-go", cx.say("change"), Ui::Go(Place::SharedPosition))
+    ]
+    .align_y(Alignment::Center);
+    stacked(cx.say("document-status"), line)
+}
+
+pub(super) fn pick<'a>(key: String, words: String, aside: String, here: bool, message: Ui) -> Element<'a> {
+    let text = fitted(words.clone(), Type::Cell).strong(here);
+    let line = row![
+        container(Element::from(text)).width(Length::Fill),
+        hint(aside.clone()).wrapping(iced::widget::text::Wrapping::None)
+    ]
+    .spacing(S2)
+    .align_y(Alignment::Center);
+    let inner = iced::widget::button(container(line).center_y(Length::Fill))
+        .height(30)
+        .width(Length::Fill)
+        .padding(Padding::from([0.0, S3]))
+        .style(theme::row(here))
+        .on_press(message.clone());
+    accessible(key, Role::Radio, format!("{words}, {aside}"), inner)
+        .on_activate(message)
+        .ring_inside()
+        .describe(|info| info.checked = Some(here))
+        .into()
+}
+
+pub(super) fn picks<'a>(
+    key: &str,
+    name: String,
+    list: iced::widget::Column<'a, Ui, Look, iced::Renderer>,
+) -> Element<'a> {
+    let inner = container(scrollable(list)).max_height(158).padding(1).style(theme::field(false, false));
+    accessible(key.to_owned(), Role::RadioGroup, name, inner).open().into()
+}

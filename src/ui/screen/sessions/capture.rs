@@ -1,0 +1,393 @@
+//! The line that captures what is said: a sign for the kind, `@` for who, `#` for the issue, Enter to store it.
+//!
+//! Only the keyboard submits and clears it: a syllable in composition would be lost to a click.
+
+use iced::{
+    Alignment, Length, Padding,
+    keyboard::{Key, key::Named},
+    widget::{column, container, row},
+};
+
+use super::{attendance::candidate_row, decisions, next_rank, speakers, speakers::Candidate, stream};
+use crate::{
+    language::sort_key,
+    model::{
+        Act, AgendaItem, Change, Contribution, ContributionKind, Date, Dossier, Edit, Id, Issue, Kind,
+        Person, Session, Stakeholder, Text, Time,
+    },
+    ui::{
+        Action, Cx, Element, Message as Ui,
+        theme::{self, CAPTURE, Look, S1, S2, S3, S4, S6, Type},
+        widget::{Role, accessible, glyph, keys, line, strong},
+        wording,
+    },
+};
+
+/// Key of the line.
+pub(super) const KEY: &str = "capture";
+/// How many answers a completion shows.
+const MOST: usize = 6;
+
+/// Who speaks, as far as it was said.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Speaker {
+    person: Option<Id<Person>>,
+    stakeholder: Option<Id<Stakeholder>>,
+    /// By a name that is not in the register.
+    label: Option<Text>,
+}
+
+/// What was typed so far.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    text: String,
+    speaker: Option<Speaker>,
+    issue: Option<Id<Issue>>,
+    chosen: usize,
+    closed: bool,
+}
+
+/// What happens in the line.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Typed.
+    Input(String),
+    /// Enter: takes a completion, or stores what was said.
+    Submit,
+    /// A completion is taken.
+    Take(usize),
+    /// Another completion.
+    Choose(bool),
+    /// The completion is closed.
+    Close,
+    /// Backspace at the beginning: the last chip becomes text again.
+    GiveBack,
+}
+
+/// A completion: what it means and how it reads.
+#[derive(Debug, Clone, PartialEq)]
+enum Completion {
+    Speaker(Candidate),
+    Label(Text),
+    Issue(Id<Issue>, String),
+}
+
+/// What is written of a completion: where it begins, which sign, and its letters.
+fn token(text: &str) -> Option<(usize, char, &str)> {
+    let (at, sign) =
+        text.char_indices().rev().find(|(_, letter)| matches!(letter, '@' | '#' | '＠' | '＃'))?;
+    let opens =
+        text[..at].chars().next_back().is_none_or(|before| before.is_whitespace() || KINDS.contains(&before));
+    let rest = &text[at + sign.len_utf8()..];
+    let sign = if matches!(sign, '@' | '＠') { '@' } else { '#' };
+    (opens && rest.chars().count() <= 40).then_some((at, sign, rest))
+}
+
+/// The signs that say what somebody does by speaking.
+const KINDS: [char; 6] = ['?', '+', '!', '~', '-', '−'];
+
+/// What a line says: the kind, none for a decision, and the words.
+pub(super) fn kind_of(text: &str) -> (Option<ContributionKind>, &str) {
+    let text = text.trim_start();
+    let mut letters = text.chars();
+    let kind = match letters.next() {
+        Some('?') => Some(ContributionKind::Question),
+        Some('+') => Some(ContributionKind::Proposal),
+        Some('!') => None,
+        Some('~') => Some(ContributionKind::Reservation),
+        Some('-' | '−') => Some(ContributionKind::Objection),
+        _ => return (Some(ContributionKind::Information), text),
+    };
+    (kind, letters.as_str().trim_start())
+}
+
+impl State {
+    fn completions(&self, dossier: &Dossier, session: Id<Session>) -> Vec<Completion> {
+        if self.closed {
+            return Vec::new();
+        }
+        match token(&self.text) {
+            Some((_, '@', typed)) => {
+                let mut found: Vec<Completion> = speakers::candidates(dossier, session, typed, MOST)
+                    .into_iter()
+                    .map(Completion::Speaker)
+                    .collect();
+                if found.is_empty()
+                    && let Some(label) = Text::some(typed.trim())
+                {
+                    found.push(Completion::Label(label));
+                }
+                found
+            }
+            Some((_, _, typed)) => {
+                let wanted = sort_key(typed.trim());
+                let mut issues: Vec<_> = dossier
+                    .all::<Issue>()
+                    .filter(|issue| {
+                        wanted.is_empty()
+                            || issue.number.to_string()
+                                == wanted.trim_start_matches(|c: char| c.is_alphabetic())
+                            || sort_key(&issue.title).contains(&wanted)
+                    })
+                    .collect();
+                issues.sort_by_key(|issue| (issue.number, issue.id));
+                issues
+                    .into_iter()
+                    .take(MOST)
+                    .map(|issue| Completion::Issue(issue.id, issue.title.to_string()))
+                    .collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// What a message changes; what is wanted where something is to be stored.
+    pub(super) fn update(
+        &mut self,
+        message: Message,
+        dossier: &Dossier,
+        session: &Session,
+        now: (Date, Time),
+    ) -> Option<Action> {
+        match message {
+            Message::Input(text) => {
+                self.closed = self.closed && token(&text).is_some();
+                self.text = text;
+                self.chosen = 0;
+                None
+            }
+            Message::Choose(down) => {
+                let count = self.completions(dossier, session.id).len();
+                if count > 0 {
+                    self.chosen =
+                        if down { (self.chosen + 1) % count } else { (self.chosen + count - 1) % count };
+                }
+                None
+            }
+            Message::Close => {
+                self.closed = true;
+                None
+            }
+            Message::Take(place) => {
+                self.take(self.completions(dossier, session.id).into_iter().nth(place));
+                None
+            }
+            Message::GiveBack => {
+                if self.issue.take().is_none()
+                    && let Some(speaker) = self.speaker.take()
+                {
+                    let name = speaker_name(dossier, &speaker);
+                    self.text = format!("@{name}");
+                    self.closed = false;
+                }
+                None
+            }
+            Message::Submit => {
+                let completions = self.completions(dossier, session.id);
+                if !completions.is_empty() {
+                    self.take(completions.into_iter().nth(self.chosen));
+                    return None;
+                }
+                self.store(dossier, session, now)
+            }
+        }
+    }
+
+    fn take(&mut self, completion: Option<Completion>) {
+        let Some((at, ..)) = token(&self.text) else { return };
+        match completion {
+            Some(Completion::Speaker(candidate)) => {
+                self.speaker = Some(Speaker {
+                    person: candidate.person,
+                    stakeholder: candidate.stakeholder,
+                    label: None,
+                });
+            }
+            Some(Completion::Label(label)) => {
+                self.speaker = Some(Speaker { label: Some(label), ..Speaker::default() });
+            }
+            Some(Completion::Issue(issue, _)) => self.issue = Some(issue),
+            None => return,
+        }
+        self.text.truncate(at);
+        self.chosen = 0;
+    }
+
+    fn store(&mut self, dossier: &Dossier, session: &Session, now: (Date, Time)) -> Option<Action> {
+        let (kind, words) = kind_of(&self.text);
+        let text = Text::some(words)?;
+        let change = match kind {
+            None => decisions::change(decisions::new(dossier, session.id, text)?),
+            Some(kind) => {
+                let speaker = self.speaker.clone().unwrap_or_default();
+                let contribution = Contribution {
+                    id: Id::new(),
+                    session: session.id,
+                    agenda_item: running(dossier, session.id),
+                    rank: next_rank(stream::said(dossier, session.id).iter().map(|c| c.rank)),
+                    // Said now where the session is today; what is entered afterwards has no time unless it is given.
+                    at: (session.date == Some(now.0)).then_some(now.1),
+                    seconds: None,
+                    stakeholder: speaker.stakeholder,
+                    person: speaker.person,
+                    speaker_label: speaker.label,
+                    kind,
+                    text,
+                    issue: self.issue,
+                    reply_to: None,
+                    private: false,
+                    language: None,
+                };
+                let act = Act::new("act-create")
+                    .with("kind", Kind::Contribution)
+                    .with("name", wording::shorten(&contribution.text, 60));
+                Change::new(act, vec![Edit::create(contribution)])
+            }
+        };
+        self.text.clear();
+        self.speaker = None;
+        self.closed = false;
+        Some(Action::Edit(change))
+    }
+
+    /// The line with its hints, and the completion over it.
+    pub(super) fn view<'a>(&'a self, cx: Cx<'a>, session: &Session) -> Element<'a> {
+        let completions = self.completions(cx.dossier, session.id);
+        let open = !completions.is_empty();
+        let empty = self.text.is_empty();
+        let (kind, _) = kind_of(&self.text);
+        let capture = |message: Message| Ui::Sessions(super::Message::Capture(message));
+        let field = line(KEY, cx.say("capture-name"), &self.text, move |text| capture(Message::Input(text)))
+            .placeholder(cx.say(if self.speaker.is_some() { "capture-words" } else { "capture-placeholder" }))
+            .on_submit(capture(Message::Submit))
+            .on_key(move |key, modifiers| match key.as_ref() {
+                Key::Named(Named::ArrowDown) if open => Some(capture(Message::Choose(true))),
+                Key::Named(Named::ArrowUp) if open => Some(capture(Message::Choose(false))),
+                Key::Named(Named::Tab) if open && !modifiers.shift() => Some(capture(Message::Submit)),
+                Key::Named(Named::Escape) if open => Some(capture(Message::Close)),
+                Key::Named(Named::Backspace) if empty => Some(capture(Message::GiveBack)),
+                _ => None,
+            })
+            .sized(CAPTURE, Type::Card);
+        let mut chips = row![glyph::kind(kind, 26.0)].spacing(S2).align_y(Alignment::Center);
+        if let Some(speaker) = &self.speaker {
+            chips = chips.push(held(format!("@ {}", speaker_name(cx.dossier, speaker))));
+        }
+        if let Some(issue) = cx.dossier.at(self.issue) {
+            chips = chips.push(held(format!("# {}", wording::issue_number(cx.words, issue))));
+        }
+        let whole = row![chips, container(Element::from(field)).width(Length::Fill)]
+            .spacing(S3)
+            .align_y(Alignment::Center);
+        let sign = |sign: &str, does: &str| keys(&[sign], cx.say(does));
+        let hints = row![
+            sign("@", "capture-who"),
+            sign("#", "capture-issue"),
+            sign("?", "capture-question"),
+            sign("+", "capture-proposal"),
+            sign("!", "capture-decision"),
+            sign("~", "capture-reservation"),
+            sign("-", "capture-objection"),
+            keys(&[&cx.say("key-enter")], cx.say("capture-store")),
+        ]
+        .spacing(S4);
+        let mut content = column![].spacing(6.0);
+        if open {
+            content = content.push(self.popup(cx, completions));
+        }
+        content = content.push(whole);
+        if cx.size.height >= 480.0 {
+            content = content.push(container(hints.wrap()).padding(Padding::ZERO.top(2)));
+        }
+        let edge = if cx.is_small() { S4 } else { S6 };
+        container(content).padding(Padding::from([S3, edge])).width(Length::Fill).into()
+    }
+
+    fn popup<'a>(&'a self, cx: Cx<'a>, completions: Vec<Completion>) -> Element<'a> {
+        let mut list = column![].padding(2);
+        let total = completions.len();
+        for (place, completion) in completions.into_iter().enumerate() {
+            let here = place == self.chosen;
+            let message = Ui::Sessions(super::Message::Capture(Message::Take(place)));
+            let (name, detail, of) = match completion {
+                Completion::Speaker(candidate) => {
+                    let state = candidate.present.then(|| cx.code("attendance", "present"));
+                    let detail = [Some(candidate.detail).filter(|d| !d.is_empty()), state];
+                    let detail = detail.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+                    (candidate.name, detail, candidate.stakeholder)
+                }
+                Completion::Label(label) => (label.to_string(), cx.say("capture-label"), None),
+                Completion::Issue(issue, title) => {
+                    let number = cx.dossier.get(issue).map(|issue| wording::issue_number(cx.words, issue));
+                    (number.unwrap_or_default(), title, None)
+                }
+            };
+            list = list.push(candidate_row(cx, place, total, here, name, detail, of, message));
+        }
+        let foot = row![
+            keys(&["↑", "↓"], cx.say("keys-choose")),
+            keys(&[&cx.say("key-enter")], cx.say("keys-take")),
+            keys(&[&cx.say("key-escape")], cx.say("keys-close")),
+        ]
+        .spacing(S3)
+        .padding(Padding::from([S1, S3]));
+        let inner =
+            container(column![list, crate::ui::widget::hairline(), foot]).style(theme::popup).width(440);
+        accessible("capture/completions", Role::List, cx.say("suggestions"), inner).open().into()
+    }
+}
+
+/// A point of the agenda that is running.
+fn running(dossier: &Dossier, session: Id<Session>) -> Option<Id<AgendaItem>> {
+    super::agenda::items(dossier, session)
+        .iter()
+        .rev()
+        .find(|item| item.started_at.is_some() && item.ended_at.is_none())
+        .map(|item| item.id)
+}
+
+fn speaker_name(dossier: &Dossier, speaker: &Speaker) -> String {
+    let person = dossier.at(speaker.person).map(|person| wording::person_name(person));
+    let stakeholder = || dossier.at(speaker.stakeholder).map(|s| s.name.to_string());
+    let label = || speaker.label.as_ref().map(ToString::to_string);
+    person.or_else(stakeholder).or_else(label).unwrap_or_default()
+}
+
+fn held<'a>(words: String) -> Element<'a> {
+    container(
+        strong(wording::shorten(&words, 34), Type::Cell)
+            .wrapping(iced::widget::text::Wrapping::None)
+            .style(|look: &Look| iced::widget::text::Style { color: Some(look.on_soft) }),
+    )
+    .padding(Padding::from([3.0, 10.0]))
+    .style(|look: &Look| container::Style {
+        background: Some(look.accent_soft.into()),
+        border: iced::border::rounded(theme::ROUND),
+        ..container::Style::default()
+    })
+    .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_sign_says_what_somebody_does() {
+        assert_eq!(kind_of("? Who pays"), (Some(ContributionKind::Question), "Who pays"));
+        assert_eq!(kind_of("+tariff"), (Some(ContributionKind::Proposal), "tariff"));
+        assert_eq!(kind_of("! adopted"), (None, "adopted"));
+        assert_eq!(kind_of("~ if capped"), (Some(ContributionKind::Reservation), "if capped"));
+        assert_eq!(kind_of("- no"), (Some(ContributionKind::Objection), "no"));
+        assert_eq!(kind_of("plain words"), (Some(ContributionKind::Information), "plain words"));
+    }
+
+    #[test]
+    fn a_completion_begins_at_a_word() {
+        assert_eq!(token("+@uni"), Some((1, '@', "uni")));
+        assert_eq!(token("say @union des m"), Some((4, '@', "union des m")));
+        assert_eq!(token("mail a@b.org"), None);
+        assert_eq!(token("@정하"), Some((0, '@', "정하")));
+        assert_eq!(token("words #4"), Some((6, '#', "4")));
+    }
+}

@@ -1,0 +1,96 @@
+//! Whom a few typed letters may mean: persons and organisations, those who are present first.
+
+use std::sync::Arc;
+
+use crate::{
+    language::sort_key,
+    model::{Attendance, AttendanceStatus, Dossier, Id, Person, Session, Stakeholder},
+    ui::wording,
+};
+
+/// Somebody whom the letters may mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// The person, where it is one.
+    pub person: Option<Id<Person>>,
+    /// For whom.
+    pub stakeholder: Option<Id<Stakeholder>>,
+    /// What is read first.
+    pub name: String,
+    /// What is read after it.
+    pub detail: String,
+    /// Attends the session.
+    pub present: bool,
+}
+
+/// How well a name fits: at its beginning, at the beginning of a word, somewhere.
+fn fit(name: &str, wanted: &str) -> Option<u8> {
+    if wanted.is_empty() || name.starts_with(wanted) {
+        return Some(0);
+    }
+    if name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(wanted)) {
+        return Some(1);
+    }
+    name.contains(wanted).then_some(2)
+}
+
+/// Who may be meant, best first; at most so many.
+pub fn candidates(dossier: &Dossier, session: Id<Session>, typed: &str, most: usize) -> Vec<Candidate> {
+    let wanted = sort_key(typed.trim());
+    let there: Vec<Arc<Attendance>> = dossier
+        .naming::<Attendance>(session.uuid())
+        .filter(|row| {
+            matches!(
+                row.status,
+                AttendanceStatus::Present | AttendanceStatus::Represented | AttendanceStatus::Observer
+            )
+        })
+        .cloned()
+        .collect();
+    let mut found: Vec<((bool, u8, String), Candidate)> = Vec::new();
+    for person in dossier.all::<Person>() {
+        let name = wording::person_name(person);
+        let of = dossier.at(person.stakeholder);
+        let organisation = of.map(|s| s.name.to_string()).unwrap_or_default();
+        let short = of.and_then(|s| s.short_name.as_ref()).map(|short| sort_key(short)).unwrap_or_default();
+        let fits = [sort_key(&name), sort_key(&organisation), short];
+        let Some(fit) =
+            fits.iter().filter(|text| !text.is_empty()).filter_map(|text| fit(text, &wanted)).min()
+        else {
+            continue;
+        };
+        let present =
+            there.iter().any(|row| row.person == Some(person.id) || row.represented_by == Some(person.id));
+        let function = person.function.as_ref().map(ToString::to_string).filter(|function| *function != name);
+        let detail = [Some(organisation).filter(|o| !o.is_empty()), function].into_iter().flatten();
+        let candidate = Candidate {
+            person: Some(person.id),
+            stakeholder: person.stakeholder,
+            detail: detail.collect::<Vec<_>>().join(", "),
+            name: name.clone(),
+            present,
+        };
+        found.push(((!present, fit, sort_key(&name)), candidate));
+    }
+    for stakeholder in dossier.all::<Stakeholder>() {
+        let name = sort_key(&stakeholder.name);
+        let short = stakeholder.short_name.as_ref().map(|short| sort_key(short)).unwrap_or_default();
+        let fits = [name.clone(), short];
+        let Some(fit) =
+            fits.iter().filter(|text| !text.is_empty()).filter_map(|text| fit(text, &wanted)).min()
+        else {
+            continue;
+        };
+        let present = there.iter().any(|row| row.stakeholder == Some(stakeholder.id));
+        let candidate = Candidate {
+            person: None,
+            stakeholder: Some(stakeholder.id),
+            name: stakeholder.name.to_string(),
+            detail: stakeholder.territory.as_ref().map(ToString::to_string).unwrap_or_default(),
+            present,
+        };
+        found.push(((!present, fit, name), candidate));
+    }
+    found.sort_by(|(a, x), (b, y)| a.cmp(b).then(x.person.cmp(&y.person)));
+    found.into_iter().take(most).map(|(_, candidate)| candidate).collect()
+}

@@ -1,0 +1,223 @@
+//! The inspector of a stakeholder.
+
+use std::sync::Arc;
+
+use iced::{
+    Alignment, Length, Padding,
+    widget::{column, container, row},
+};
+use serde_json::Value;
+
+use crate::{
+    analysis,
+    language::sort_key,
+    model::{Issue, Kind, Level, Person, Posture, Presence, Stakeholder, StakeholderKind},
+    ui::{
+        Cx, Element, Message as Ui,
+        form::{Shape, Slot},
+        theme::{self, INSPECTOR, S1, S2, Type},
+        widget::{
+            Answer, Look3, Role, accessible, answers, area_of, block, button, choice, field_row, fitted,
+            glyph, hint, icon, inspector, line, line_of, said, second, segmented, strong, symbol, third,
+            toggle_of,
+        },
+        wording,
+    },
+};
+
+use super::{Message, State, category_answers};
+
+impl State {
+    pub(super) fn inspector<'a>(&'a self, cx: Cx<'a>, s: &'a Arc<Stakeholder>) -> Element<'a> {
+        let category = cx.dossier.at(s.category).cloned();
+        let eyebrow = {
+            let name = category.as_ref().map_or_else(
+                || cx.say("category-none"),
+                |c| wording::translated(cx.dossier, cx.words, &**c, "name"),
+            );
+            row![glyph::category(category, 12.0, false), hint(name)].spacing(S2).align_y(Alignment::Center)
+        };
+        let name = |field: &'static str| wording::field_name(cx.words, "stakeholder", field);
+        let code = |code: Option<&'static str>| code.map(|code| Value::String(code.to_owned()));
+        let categories = category_answers(cx);
+        let of_category = s.category.map(|id| Value::String(id.to_string()));
+        let choices = |field: &'static str, family: &str, now: Option<&'static str>, all: Vec<Answer>| {
+            let _ = family;
+            field_row(name(field), choice(cx, &**s, field, code(now).as_ref(), all, true))
+        };
+        let rating = |field: &'static str, now: Option<u8>| {
+            let mut parts = Vec::new();
+            for value in 0..=5_u8 {
+                let slot = Slot::of(&**s, field);
+                let chosen = now == Some(value);
+                let to = if chosen { Value::Null } else { Value::from(value) };
+                let message = cx.if_writable(Ui::Form(crate::ui::form::Event::Choose(slot, to)));
+                parts.push((value.to_string(), chosen, message));
+            }
+            field_row(name(field), segmented(&Slot::of(&**s, field).key(), name(field), parts, true))
+        };
+        let identity = block(
+            column![
+                field_row(name("name"), line_of(cx, &**s, "name", Shape::Line)),
+                field_row(name("short_name"), line_of(cx, &**s, "short_name", Shape::Line)),
+                field_row(
+                    name("category"),
+                    choice(cx, &**s, "category", of_category.as_ref(), categories, true)
+                ),
+                choices(
+                    "kind",
+                    "stakeholder-kind",
+                    s.kind.map(StakeholderKind::code),
+                    answers(cx, "stakeholder-kind", StakeholderKind::ALL, StakeholderKind::code)
+                ),
+                choices(
+                    "level",
+                    "level",
+                    s.level.map(Level::code),
+                    answers(cx, "level", Level::ALL, Level::code)
+                ),
+                field_row(name("territory"), line_of(cx, &**s, "territory", Shape::Line)),
+            ]
+            .spacing(S2),
+        );
+        let judged = block(
+            column![
+                rating("influence", s.influence.map(crate::model::Influence::get)),
+                rating("concern", s.concern.map(crate::model::Concern::get)),
+                rating("legitimacy", s.legitimacy.map(crate::model::Legitimacy::get)),
+                choices(
+                    "posture",
+                    "posture",
+                    s.posture.map(Posture::code),
+                    answers(cx, "posture", Posture::ALL, Posture::code)
+                ),
+                choices(
+                    "presence",
+                    "presence",
+                    s.presence.map(Presence::code),
+                    answers(cx, "presence", Presence::ALL, Presence::code)
+                ),
+                field_row(name("identified_by"), line_of(cx, &**s, "identified_by", Shape::Line)),
+            ]
+            .spacing(S2),
+        );
+        let mut blocks = vec![identity, judged, self.positions(cx, s), self.persons(cx, s)];
+        blocks.push(block(
+            column![
+                said(name("public_note"), Type::Cell).style(third),
+                area_of(cx, &**s, "public_note", 2.0),
+                row![
+                    symbol(icon::LOCK, 14.0).style(third),
+                    said(name("private_note"), Type::Cell).style(third)
+                ]
+                .spacing(S1)
+                .align_y(Alignment::Center),
+                area_of(cx, &**s, "private_note", 2.0)
+            ]
+            .spacing(S2),
+        ));
+        let remove = button(
+            Look3::Quiet,
+            "stakeholders/remove",
+            cx.say("remove"),
+            cx.if_writable(Ui::Remove(Kind::Stakeholder, s.id.uuid())),
+        )
+        .icon(icon::TRASH_2)
+        .small();
+        inspector(
+            cx,
+            "stakeholder",
+            eyebrow.into(),
+            s.name.to_string(),
+            blocks,
+            Some(remove.into()),
+            INSPECTOR,
+            Ui::Stakeholders(Message::Select(None)),
+        )
+    }
+
+    pub(super) fn positions<'a>(&'a self, cx: Cx<'a>, s: &'a Stakeholder) -> Element<'a> {
+        let mut issues: Vec<_> = cx.dossier.all::<Issue>().collect();
+        issues.sort_by_key(|issue| (issue.number, issue.id));
+        let mut rows = column![strong(cx.say("stakeholder-positions"), Type::Hint).style(second)].spacing(S1);
+        if issues.is_empty() {
+            rows = rows.push(hint(cx.say("overview-no-issues")));
+        }
+        for issue in issues {
+            let now = analysis::current_position(cx.dossier, s.id, issue.id);
+            let stance = now.as_ref().and_then(|position| position.stance);
+            let number = wording::issue_number(cx.words, issue);
+            let spoken = match stance {
+                Some(stance) => format!("{number} {}: {}", issue.title, glyph::signed(stance)),
+                None => format!("{number} {}: {}", issue.title, cx.say("position-none")),
+            };
+            let line = row![
+                glyph::stance(stance, 34.0, 20.0),
+                Element::from(fitted(issue.title.to_string(), Type::Cell)),
+                hint(number)
+            ]
+            .spacing(S2)
+            .align_y(Alignment::Center);
+            let message = Ui::Positions(super::super::positions::Message::Cell(s.id, issue.id));
+            let inner = iced::widget::button(line)
+                .padding(Padding::from([2.0, 0.0]))
+                .width(Length::Fill)
+                .style(theme::row(false))
+                .on_press(message.clone());
+            rows = rows.push(Element::from(
+                accessible(format!("stakeholder/position/{}", issue.id), Role::Button, spoken, inner)
+                    .on_activate(message)
+                    .ring_inside(),
+            ));
+        }
+        block(rows)
+    }
+
+    pub(super) fn persons<'a>(&'a self, cx: Cx<'a>, s: &'a Stakeholder) -> Element<'a> {
+        let mut persons: Vec<_> = cx.dossier.naming::<Person>(s.id.uuid()).collect();
+        persons.sort_by_key(|person| (sort_key(&wording::person_name(person)), person.id));
+        let mut rows = column![strong(cx.say("stakeholder-persons"), Type::Hint).style(second)].spacing(S2);
+        for person in persons {
+            rows = rows.push(person_row(cx, person));
+        }
+        if cx.writable {
+            let field = line("stakeholders/person", cx.say("person-new"), &self.person, |text| {
+                Ui::Stakeholders(Message::Person(text))
+            })
+            .placeholder(cx.say("person-new-placeholder"))
+            .icon(icon::USER_PLUS)
+            .on_submit(Ui::Stakeholders(Message::AddPerson));
+            rows = rows.push(Element::from(field));
+        }
+        block(rows)
+    }
+}
+
+pub(super) fn person_row<'a>(cx: Cx<'a>, person: &'a Arc<Person>) -> Element<'a> {
+    let name = wording::person_line(person);
+    let remove = button(
+        Look3::Quiet,
+        format!("person/{}/remove", person.id),
+        cx.tell("remove-named", &[("name", name.as_str().into())]),
+        cx.if_writable(Ui::Remove(Kind::Person, person.id.uuid())),
+    )
+    .bare(icon::X)
+    .small();
+    let line = row![
+        symbol(icon::USER, 14.0).style(second),
+        container(said(name.clone(), Type::Cell)).width(Length::Fill),
+        Element::from(remove)
+    ]
+    .spacing(S2)
+    .align_y(Alignment::Center);
+    // Whether somebody may be named decides what documents say: it stands where they are entered.
+    let consent = toggle_of(cx, &**person, "consent_named", person.consent_named);
+    let spoken = accessible(
+        format!("person/{}", person.id),
+        Role::ListItem,
+        name,
+        column![line, consent].spacing(0.0),
+    )
+    .open();
+    spoken.into()
+}

@@ -17,8 +17,12 @@ mod crash;
 mod dossier;
 mod exchange;
 mod file;
+mod interface;
 mod locale;
 mod page;
 mod report;
 mod schema;
+mod screenreader;
 mod support;
+#[path = "tools/window.rs"]
+mod window;

@@ -1,434 +1,485 @@
-# The window: what it says on its screens.
+# La fenêtre : ce qu’elle dit sur ses écrans.
 own-language-en = English
 own-language-fr = Français
 own-language-ko = 한국어
-theme = Theme
-theme-light = Light
-theme-dark = Dark
-theme-contrast = High contrast
-interface-language = Language of the interface
-scale-to = Scale { $percent } %
+theme = Thème
+theme-light = Clair
+theme-dark = Sombre
+theme-contrast = Contraste élevé
+interface-language = Langue de l’interface
+scale-to = Échelle { $percent } %
 
-# Places
-place-overview = Overview
-place-stakeholders = Stakeholders
+# Les lieux
+place-overview = Vue d’ensemble
+place-stakeholders = Parties prenantes
 place-positions = Positions
-place-sessions = Sessions
-place-shared-position = Shared position
+place-sessions = Séances
+place-shared-position = Positionnement partagé
 place-documents = Documents
-rail = Parts of the dossier
-rail-fold = Fold or unfold the rail
-rail-share = { $percent } % there
-top-bar = Dossier and tools
+rail = Rubriques du dossier
+rail-fold = Replier ou déplier les rubriques
+rail-share = { $percent } % accompli
+top-bar = Dossier et outils
 
-# Everywhere
-undo = Undo
-redo = Redo
-undone = Undone – { $act }
-redone = Done again – { $act }
-draft-given-back = What was being typed has been given back.
-close = Close
-cancel = Cancel
-remove = Remove
-remove-named = Remove { $name }
+# Partout
+undo = Annuler
+redo = Rétablir
+undone = Annulé – { $act }
+redone = Rétabli – { $act }
+draft-given-back = La saisie en cours a été abandonnée.
+close = Fermer
+cancel = Annuler
+remove = Retirer
+remove-named = Retirer { $name }
 removed = { $count ->
-    [0] { $kind } “{ $name }” removed
-    [one] { $kind } “{ $name }” and { $count } linked record removed
-   *[other] { $kind } “{ $name }” and { $count } linked records removed
+    [0] Retrait : { $kind } « { $name } »
+    [one] Retrait : { $kind } « { $name } » et { $count } fiche liée
+   *[other] Retrait : { $kind } « { $name } » et { $count } fiches liées
 }
-choose = Choose…
-change = Change
-see = See
-show-all = Show all
-stop = Stop
-try-again = Try again
-close-dossier = Close the dossier, back to the start
-find = Search
-find-placeholder = Search or act…
-find-nothing = Nothing of that name. Try fewer letters.
+choose = Choisir…
+change = Changer
+see = Voir
+show-all = Tout voir
+stop = Arrêter
+try-again = Réessayer
+close-dossier = Fermer le dossier et revenir à l’accueil
+find = Rechercher
+find-placeholder = Rechercher ou agir…
+find-nothing = Rien de ce nom. Essayez avec moins de lettres.
 suggestions = Suggestions
 choice-none = –
-choice-search = Type to find
-choice-nothing = Nothing of that name
-filter-nothing = Nothing fits the filter.
-private = in confidence
-private-explained = Never printed, never projected.
-quoted = “{ $words }”
-issue-number = I{ $number }
-session-number = Session { $number }
-planned-count = { $count } min
+choice-search = Saisir pour chercher
+choice-nothing = Rien de ce nom
+filter-nothing = Rien ne correspond au filtre.
+private = en confidence
+private-explained = Jamais imprimé, jamais projeté.
+quoted = « { $words } »
+issue-number = E{ $number }
+session-number = Séance { $number }
+planned-count = { $count } min
 
-# Counts
+# Les nombres
 count-stakeholders = { $count ->
-    [one] { $count } stakeholder
-   *[other] { $count } stakeholders
+    [one] { $count } partie prenante
+   *[other] { $count } parties prenantes
 }
 count-sessions = { $count ->
-    [one] { $count } session
-   *[other] { $count } sessions
+    [one] { $count } séance
+   *[other] { $count } séances
 }
 count-contributions = { $count ->
     [one] { $count } contribution
    *[other] { $count } contributions
 }
 count-decisions = { $count ->
-    [one] { $count } decision
-   *[other] { $count } decisions
+    [one] { $count } décision
+   *[other] { $count } décisions
 }
 count-articles = { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }
 count-parties = { $count ->
-    [one] { $count } party
+    [one] { $count } partie
    *[other] { $count } parties
 }
 count-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
-count-shown = { $shown } of { $all } shown
-count-positions = { $count } positions of { $all }
-
-# Saving
-saved-at = Saved at { $time }
-saved-all = Everything is saved
-saved-pending = Saving…
-saved-not-since = Not saved since { $time }
-saved-read-only = Read only
-notice-held = Open for reading only: { $who } on { $host } has been writing in this dossier since { $since }.
-notice-protected = Open for reading only: this file or its folder cannot be written. Copy it to another folder to work on it.
-notice-not-saved = { $count ->
-    [one] { $count } change has not been saved since { $since }. It is kept here and tried again. { $why }
-   *[other] { $count } changes have not been saved since { $since }. They are kept here in their order and tried again. { $why }
+count-shown = { $shown ->
+    [one] { $shown } affichée sur { $all }
+   *[other] { $shown } affichées sur { $all }
 }
-close-unsaved = Some changes are not on the disk yet. Save the dossier elsewhere, or close once more to leave them.
-elsewhere-title = Save elsewhere
-elsewhere-line = The dossier goes on in the new file, with everything that waits.
-elsewhere-do = Save there
-error-change-rule = Not changed: { $rule }. What you typed is still there.
-error-change-approved = Not changed: the minutes of this session are approved. A correction is a new version of the minutes.
-error-change-signed = Not changed: this text is signed. What was signed stays as it is.
-error-change-stale = Not changed: the record is no longer as it was shown. Look again and repeat.
+count-positions = { $count ->
+    [one] { $count } position sur { $all }
+   *[other] { $count } positions sur { $all }
+}
 
-# Start
-start-about = The notebook of structured dialogues between governments and the social economy, from the mandate to the roadmap.
-start-new = New dossier
-start-new-line = A title is enough to begin
-start-open = Open a dossier…
-start-open-line = A .palabre file, received or your own
-start-local = Everything stays on this computer. No connection is needed, none is made.
-start-recent = Recent dossiers
-start-forget = Forget “{ $title }”; its file stays
-start-empty = No dossier yet
-start-empty-line = Dossiers you open appear here. Begin one, or look around in an example.
-start-explore = Explore an example
-start-examples = Examples to explore
-start-examples-line = opened as copies: nothing can go wrong
-example-worked = A complete dialogue
-example-worked-line = Vacant premises in a town: sixteen stakeholders, four sessions, a statement that not everybody endorses.
-example-gsef-2020 = A finished workshop
-example-gsef-2020-line = GSEF 2020: a panel, questions from the floor, conclusions.
-example-gsef-2021 = A prepared workshop
-example-gsef-2021-line = GSEF 2021: ten guiding questions in two rounds, speakers with abstracts.
-example-bordeaux-2021 = An agreement of four authorities
-example-bordeaux-2021-line = Bordeaux 2021: parties, axes and committees of a signed agreement.
-new-title = Title of the dialogue
-new-title-example = School canteens and local farms
-new-no-title = A title is needed; it can be changed later.
-new-language = Language in which the dialogue is recorded
-new-language-line = Documents can be printed in all three languages whatever you choose.
-new-file = Will be kept in { $file }
-new-create = Create
-open-line = Give the file, or choose it in the system’s dialog.
-open-path = File
-open-no-path = Give the name of a file.
-open-do = Open
-dialog-open = Open a dossier
-dialog-save-pdf = Save the PDF
-dialog-save-elsewhere = Save the dossier elsewhere
+# L’enregistrement
+saved-at = Enregistré à { $time }
+saved-all = Tout est enregistré
+saved-pending = Enregistrement…
+saved-not-since = Non enregistré depuis { $time }
+saved-read-only = Lecture seule
+notice-held = Ouvert en lecture seule : { $who }, sur { $host }, écrit dans ce dossier depuis { $since }.
+notice-protected = Ouvert en lecture seule : ce fichier ou son répertoire n’accepte pas d’écriture. Copiez-le dans un autre répertoire pour y travailler.
+notice-not-saved = { $count ->
+    [one] { $count } modification n’est pas enregistrée depuis { $since }. Elle est gardée ici et l’enregistrement est retenté. { $why }
+   *[other] { $count } modifications ne sont pas enregistrées depuis { $since }. Elles sont gardées ici dans leur ordre et l’enregistrement est retenté. { $why }
+}
+close-unsaved = Des modifications ne sont pas encore sur le disque. Enregistrez le dossier ailleurs, ou fermez une seconde fois pour les abandonner.
+elsewhere-title = Enregistrer ailleurs
+elsewhere-line = Le dossier se poursuit dans le nouveau fichier, avec tout ce qui attend.
+elsewhere-do = Enregistrer là
+error-change-rule = Non modifié : { $rule }. Votre saisie est toujours là.
+error-change-approved = Non modifié : le compte rendu de cette séance est approuvé. Toute rectification passe par une nouvelle version.
+error-change-signed = Non modifié : ce texte est signé. Ce qui a été signé reste tel quel.
+error-change-stale = Non modifié : la fiche n’est plus telle qu’elle était affichée. Relisez-la et recommencez.
 
-# Overview
-overview-frame = Frame of the dialogue
-overview-participation = Level of participation: { $level }.
-overview-promise = Promise: “{ $promise }”
-overview-unframed = The frame is still open: object, promise, room for manoeuvre.
-overview-phases = How far the dialogue has come
-phases-guide = phases guide, they never lock
-phase-mandate = Mandate
-phase-context = Context analysis
-phase-stakeholders = Stakeholder identification
-phase-meetings = Meetings
+# L’accueil
+start-about = Le carnet des dialogues structurés entre pouvoirs publics et économie sociale, du mandat à la feuille de route.
+start-new = Nouveau dossier
+start-new-line = Un titre suffit pour commencer
+start-open = Ouvrir un dossier…
+start-open-line = Un fichier .palabre, le vôtre ou reçu
+start-local = Tout reste sur cet ordinateur. Aucune connexion n’est nécessaire, aucune n’est faite.
+start-recent = Dossiers récents
+start-forget = Oublier « { $title } » ; le fichier reste
+start-empty = Aucun dossier pour l’instant
+start-empty-line = Les dossiers que vous ouvrez s’affichent ici. Commencez-en un, ou parcourez un exemple.
+start-explore = Explorer un exemple
+start-examples = Exemples à explorer
+start-examples-line = ouverts en copie : rien ne peut s’abîmer
+example-worked = Un dialogue complet
+example-worked-line = Des locaux vacants dans une ville : seize parties prenantes, quatre séances, une position commune à laquelle tous n’adhèrent pas.
+example-gsef-2020 = Un atelier achevé
+example-gsef-2020-line = GSEF 2020 : une table ronde, des questions de la salle, des conclusions.
+example-gsef-2021 = Un atelier préparé
+example-gsef-2021-line = GSEF 2021 : dix questions directrices en deux tours, des intervenant·es avec leurs résumés.
+example-bordeaux-2021 = Une convention à quatre collectivités
+example-bordeaux-2021-line = Bordeaux 2021 : parties, axes et comités d’une convention signée.
+new-title = Titre du dialogue
+new-title-example = Cantines scolaires et fermes locales
+new-no-title = Il faut un titre ; il pourra être changé plus tard.
+new-language = Langue dans laquelle le dialogue est noté
+new-language-line = Quel que soit votre choix, les documents s’impriment dans les trois langues.
+new-file = Sera conservé dans { $file }
+new-create = Créer
+open-line = Indiquez le fichier, ou choisissez-le dans la fenêtre du système.
+open-path = Fichier
+open-no-path = Indiquez le nom d’un fichier.
+open-do = Ouvrir
+dialog-open = Ouvrir un dossier
+dialog-save-pdf = Enregistrer le PDF
+dialog-save-elsewhere = Enregistrer le dossier ailleurs
+
+# Vue d’ensemble
+overview-frame = Cadre du dialogue
+overview-participation = Niveau de participation : { $level }.
+overview-promise = Promesse : « { $promise } »
+overview-unframed = Le cadre reste à poser : objet, promesse, marge de manœuvre.
+overview-phases = Où en est le dialogue
+phases-guide = les phases guident, elles ne verrouillent rien
+phase-mandate = Mandat
+phase-context = Analyse du contexte
+phase-stakeholders = Identification des parties prenantes
+phase-meetings = Rencontres
 phase-consultation = Consultation
 phase-concertation = Concertation
-phase-negotiation = Negotiation
-phase-mediation = Mediation
-phase-shared-position = Shared position
-phase-roadmap = Roadmap
-phase-follow-up = Follow-up
-phase-nothing = nothing yet
-phase-mandate-told = { $done } of { $all } parts of the frame written
-phase-context-told = { $done } of { $all } aspects noted
-phase-stakeholders-told = { $done } of { $all } described
-phase-meetings-told = { $done } of { $all } held
-phase-consultation-told = { $done } of { $all } held
-phase-concertation-told = { $done } of { $all } held
-phase-negotiation-told = { $done } of { $all } held
-phase-mediation-told = { $done } of { $all } held
-phase-shared-position-told = { $done } of { $all } answers given
-phase-roadmap-told = { $done } of { $all } actions with lead and deadline
-phase-follow-up-told = { $done } of { $all } reviewed
-overview-positions = What the positions say
-overview-no-issues = No issue yet.
-spread-told = { $for } for · { $against } against · { $neutral } neutral
-overview-next = Next session
-overview-no-session = No session is planned.
-in-days-today = today
+phase-negotiation = Négociation
+phase-mediation = Médiation
+phase-shared-position = Positionnement partagé
+phase-roadmap = Feuille de route
+phase-follow-up = Suivi
+phase-nothing = rien encore
+phase-mandate-told = { $done ->
+    [one] { $done } élément du cadre écrit sur { $all }
+   *[other] { $done } éléments du cadre écrits sur { $all }
+}
+phase-context-told = { $done ->
+    [one] { $done } aspect noté sur { $all }
+   *[other] { $done } aspects notés sur { $all }
+}
+phase-stakeholders-told = { $done ->
+    [one] { $done } décrite sur { $all }
+   *[other] { $done } décrites sur { $all }
+}
+phase-meetings-told = { $done ->
+    [one] { $done } tenue sur { $all }
+   *[other] { $done } tenues sur { $all }
+}
+phase-consultation-told = { $done ->
+    [one] { $done } tenue sur { $all }
+   *[other] { $done } tenues sur { $all }
+}
+phase-concertation-told = { $done ->
+    [one] { $done } tenue sur { $all }
+   *[other] { $done } tenues sur { $all }
+}
+phase-negotiation-told = { $done ->
+    [one] { $done } tenue sur { $all }
+   *[other] { $done } tenues sur { $all }
+}
+phase-mediation-told = { $done ->
+    [one] { $done } tenue sur { $all }
+   *[other] { $done } tenues sur { $all }
+}
+phase-shared-position-told = { $done ->
+    [one] { $done } réponse donnée sur { $all }
+   *[other] { $done } réponses données sur { $all }
+}
+phase-roadmap-told = { $done ->
+    [one] { $done } action sur { $all } avec pilote et échéance
+   *[other] { $done } actions sur { $all } avec pilote et échéance
+}
+phase-follow-up-told = { $done ->
+    [one] { $done } examinée sur { $all }
+   *[other] { $done } examinées sur { $all }
+}
+overview-positions = Ce que disent les positions
+overview-no-issues = Aucun enjeu pour l’instant.
+spread-told = { $for } pour · { $against } contre · { $neutral } { $neutral ->
+    [one] neutre
+   *[other] neutres
+}
+overview-next = Prochaine séance
+overview-no-session = Aucune séance n’est prévue.
+in-days-today = aujourd’hui
 in-days = { $count ->
-    [one] tomorrow
-   *[other] in { $count } days
+    [one] demain
+   *[other] dans { $count } jours
 }
 days-ago = { $count ->
-    [one] yesterday
-   *[other] { $count } days ago
+    [one] hier
+   *[other] il y a { $count } jours
 }
-overview-due = To do
-overview-nothing-due = Nothing is due.
-due-minutes = Minutes of session { $session }
-due-approval = Approve the minutes of session { $session }
+overview-due = À faire
+overview-nothing-due = Rien n’est à échéance.
+due-minutes = Compte rendu de la séance { $session }
+due-approval = Approuver le compte rendu de la séance { $session }
 due-decision = { $title }
 due-action = { $title }
-due-late = { $what }, late since { $when }
-overview-missing = What is missing
-overview-nothing-missing = Nothing is known to be missing.
+due-late = { $what }, en retard depuis le { $when }
+overview-missing = Ce qui manque
+overview-nothing-missing = Aucun manque connu.
 gap-not-at-the-table = { $count ->
-    [one] { $count } stakeholder is not at the table yet
-   *[other] { $count } stakeholders are not at the table yet
+    [one] { $count } partie prenante n’est pas encore à la table
+   *[other] { $count } parties prenantes ne sont pas encore à la table
 }
 gap-silent = { $count ->
-    [one] { $count } issue without any position
-   *[other] { $count } issues without any position
+    [one] { $count } enjeu sans aucune position
+   *[other] { $count } enjeux sans aucune position
 }
 gap-unconfirmed = { $count ->
-    [one] { $count } inferred interest, not confirmed
-   *[other] { $count } inferred interests, not confirmed
+    [one] { $count } intérêt déduit, non confirmé
+   *[other] { $count } intérêts déduits, non confirmés
 }
 gap-unrecorded = { $count ->
-    [one] { $count } session held, nothing recorded
-   *[other] { $count } sessions held, nothing recorded
+    [one] { $count } séance tenue, rien de noté
+   *[other] { $count } séances tenues, rien de noté
 }
 gap-uncategorised = { $count ->
-    [one] { $count } stakeholder without a category
-   *[other] { $count } stakeholders without a category
+    [one] { $count } partie prenante sans catégorie
+   *[other] { $count } parties prenantes sans catégorie
 }
 
-# Stakeholders
-stakeholder-add = Add
-stakeholder-first = Add the first stakeholder
-stakeholder-new-name = Name of the organisation, network or group
-stakeholders-empty = No stakeholder yet
-stakeholders-empty-line = Organisations, authorities and groups with a stake in the matter go here, with their influence, concern and posture.
-filter-stakeholders = Filter by name or place
-column-name = Name
-column-level = Level
+# Parties prenantes
+stakeholder-add = Ajouter
+stakeholder-first = Ajouter la première partie prenante
+stakeholder-new-name = Nom de l’organisation, du réseau ou du groupe
+stakeholders-empty = Aucune partie prenante pour l’instant
+stakeholders-empty-line = Les organisations, collectivités et groupes concernés s’inscrivent ici, avec leur influence, leur implication et leur posture.
+filter-stakeholders = Filtrer par nom ou lieu
+column-name = Nom
+column-level = Niveau
 column-influence = Influence
-column-concern = Concern
+column-concern = Implication
 column-posture = Posture
-column-presence = Presence
+column-presence = Présence
 column-positions = Positions
-category-none = no category
-stakeholder-positions = Current positions
-stakeholder-persons = Persons
-person-new = New person
-person-new-placeholder = Given name Family name, function
+category-none = sans catégorie
+stakeholder-positions = Positions actuelles
+stakeholder-persons = Personnes
+person-new = Nouvelle personne
+person-new-placeholder = Prénom Nom, fonction
 
 # Positions
-issue-add = Issue
-issue-first = Add the first issue
-issue-new-title = Title of the issue
-positions-empty = No issue yet
-positions-empty-line = Issues are the matters on which stakeholders take positions. The matrix shows who stands where on each.
-positions-no-stakeholders = Add those who have a stake; their positions then find their place here.
-matrix-size = { $rows } stakeholders × { $columns } issues
-columns-left = Issues to the left
-columns-right = Issues to the right
-legend-for = for: round
-legend-against = against: square
-legend-neutral = neither
-legend-none = nothing said
-legend-moved = moved towards for
-position-none = nothing said
-position-words-only = in words only
-position-pick = Nothing was said on this issue yet. Choose a stance to record a position as of today.
-position-today = Position of today
-position-said-on = Said on { $date }. A new stance is recorded as a new position of today; this one stays in the history.
-position-moved = { $by } over { $count } positions
-position-history = History
-position-interests = Interests under this position
-position-renew = New position
-interest-stated = stated
-interest-inferred = inferred
-
-# Sessions
-session-new = Session
-session-plan = Prepare a session
-session-open = Open
-session-minutes = Minutes
-session-parts = Parts of the session
-session-remove = Remove this session
-session-approved = The minutes are approved: this session stays as it is. A correction is a new version of the minutes.
-session-approved-go = To the minutes
-sessions-empty = No session yet
-sessions-empty-line = Meetings, interviews and workshops go here, each with its agenda, who was there and what was said.
-tab-details = Details
-tab-agenda = Agenda
-tab-attendance = Attendance
-tab-contributions = Contributions
-tab-decisions = Decisions
-agenda-new = New point, such as: Debate 20 min
-agenda-empty = No agenda yet
-agenda-empty-line = Write the points in their order; minutes at the end of a line are taken as the time planned.
-agenda-planned = Planned: { $minutes } minutes
-attendance-new = Who is there: type a name
-attendance-empty = Nobody listed yet
-attendance-empty-line = Type a name to find somebody of the register, or add somebody new.
-attendance-add-all = { $count ->
-    [one] List the { $count } person of the register
-   *[other] List all { $count } persons of the register
+issue-add = Enjeu
+issue-first = Ajouter le premier enjeu
+issue-new-title = Titre de l’enjeu
+positions-empty = Aucun enjeu pour l’instant
+positions-empty-line = Les enjeux sont les sujets sur lesquels les parties prenantes prennent position. La matrice montre qui se situe où sur chacun.
+positions-no-stakeholders = Ajoutez les parties prenantes ; leurs positions trouveront alors leur place ici.
+matrix-size = { $rows } { $rows ->
+    [one] partie prenante
+   *[other] parties prenantes
+} × { $columns } { $columns ->
+    [one] enjeu
+   *[other] enjeux
 }
-attendance-by = by { $name }
-attendance-somebody-new = Add “{ $name }” as a new person
-attendance-format = Name, function (organisation)
-attendance-keys = P present · R represented · E apologies · A absent · O observer
-stream-empty = Nothing recorded yet
-stream-empty-line = Write what is said, line by line. Enter stores each line on the disk at once.
-speaker-unknown = Speaker not noted
-decision-new = What was decided
-decisions-empty = No decision yet
-decisions-empty-line = Write what was decided; who carries it out and by when can be added beside it.
-capture-name = What is said
-capture-placeholder = + @who #issue what is said
-capture-words = what they say, as they say it
-capture-label = not in the register: noted by this name
-capture-store = store
-capture-who = who
-capture-issue = issue
+columns-left = Enjeux à gauche
+columns-right = Enjeux à droite
+legend-for = pour : arrondi
+legend-against = contre : carré
+legend-neutral = ni l’un ni l’autre
+legend-none = rien de dit
+legend-moved = a bougé vers le pour
+position-none = rien de dit
+position-words-only = en mots seulement
+position-pick = Rien n’a encore été dit sur cet enjeu. Choisissez un avis pour noter une position à la date d’aujourd’hui.
+position-today = Position d’aujourd’hui
+position-said-on = Dit le { $date }. Un nouvel avis est noté comme nouvelle position, à la date d’aujourd’hui ; celle-ci reste dans l’évolution.
+position-moved = { $by } en { $count } positions
+position-history = Évolution
+position-interests = Intérêts sous cette position
+position-renew = Nouvelle position
+interest-stated = dit
+interest-inferred = déduit
+
+# Séances
+session-new = Séance
+session-plan = Préparer une séance
+session-open = Ouvrir
+session-minutes = Compte rendu
+session-parts = Volets de la séance
+session-remove = Retirer cette séance
+session-approved = Le compte rendu est approuvé : cette séance reste telle quelle. Toute rectification passe par une nouvelle version du compte rendu.
+session-approved-go = Vers le compte rendu
+sessions-empty = Aucune séance pour l’instant
+sessions-empty-line = Rencontres, entretiens et ateliers s’inscrivent ici, chacun avec son ordre du jour, les présences et ce qui s’est dit.
+tab-details = Détails
+tab-agenda = Ordre du jour
+tab-attendance = Présences
+tab-contributions = Contributions
+tab-decisions = Décisions
+agenda-new = Nouveau point, par exemple : Débat 20 min
+agenda-empty = Pas encore d’ordre du jour
+agenda-empty-line = Écrivez les points dans leur ordre ; des minutes en fin de ligne sont prises pour la durée prévue.
+agenda-planned = { $minutes ->
+    [one] Prévu : { $minutes } minute
+   *[other] Prévu : { $minutes } minutes
+}
+attendance-new = Qui est là : saisir un nom
+attendance-empty = Personne n’est encore inscrit
+attendance-empty-line = Saisissez un nom pour trouver quelqu’un dans le registre, ou ajoutez une nouvelle personne.
+attendance-add-all = { $count ->
+    [one] Inscrire { $count } personne du registre
+   *[other] Inscrire les { $count } personnes du registre
+}
+attendance-by = par { $name }
+attendance-somebody-new = Ajouter « { $name } » comme nouvelle personne
+attendance-format = Nom, fonction (organisation)
+attendance-keys = P présent·e · R représenté·e · E excusé·e · A absent·e · O observateur·rice
+stream-empty = Rien de noté pour l’instant
+stream-empty-line = Écrivez ce qui se dit, ligne par ligne. Entrée enregistre chaque ligne aussitôt sur le disque.
+speaker-unknown = Intervenant·e non noté·e
+decision-new = Ce qui a été décidé
+decisions-empty = Aucune décision pour l’instant
+decisions-empty-line = Écrivez ce qui a été décidé ; qui s’en charge et pour quand peut s’ajouter à côté.
+capture-name = Ce qui se dit
+capture-placeholder = + @qui #enjeu ce qui se dit
+capture-words = l’idée, telle qu’elle est dite
+capture-label = hors du registre : noté·e sous ce nom
+capture-store = enregistrer
+capture-who = qui
+capture-issue = enjeu
 capture-question = question
-capture-proposal = proposal
-capture-decision = decision
-capture-reservation = reservation
+capture-proposal = proposition
+capture-decision = décision
+capture-reservation = réserve
 capture-objection = objection
 
-# Shared position
-agreement-begin = Begin a shared position
-agreement-empty = No shared position yet
-agreement-empty-line = The text that the parties come to share, article by article, with who endorses it and who does not.
-agreement-title = Shared position – { $title }
-agreement-whole = The whole text
-agreement-frame = Frame and parties
+# Positionnement partagé
+agreement-begin = Commencer un positionnement partagé
+agreement-empty = Pas encore de positionnement partagé
+agreement-empty-line = Le texte que les parties en viennent à partager, article par article, avec qui y adhère et qui n’y adhère pas.
+agreement-title = Positionnement partagé – { $title }
+agreement-whole = Ensemble du texte
+agreement-frame = Cadre et parties
 agreement-parties = Parties
-agreement-no-parties = No party yet
-agreement-no-parties-line = Say whose answer is asked; every count is then of this number of parties.
+agreement-no-parties = Aucune partie pour l’instant
+agreement-no-parties-line = Dites de qui la réponse est demandée ; tous les décomptes se font alors sur ce nombre de parties.
 agreement-owned = { $count ->
-    [0] owned by nobody yet: needs a mandate and consent to be named
-   *[other] owned by { $count }: with a mandate and by name
+    [0] pas encore assumé : il y faut un mandat et l’accord d’être nommé
+   *[other] assumé par { $count } : mandat et nom public
 }
-agreement-owns = Owned: endorsed, with a mandate, by name.
-agreement-owns-not = Not owned: that takes an endorsement, a mandate and consent to be named.
-agreement-unnamed = unnamed
-agreement-voices = Where the parties stand
-agreement-withdraw = Withdraw the answer
-agreement-keys = where the selected party stands
-article-new = Title of a new article
-article-first-words = (text to be written)
-article-renew = New version
+agreement-owns = Assumé : adhésion, mandat et nom public.
+agreement-owns-not = Non assumé : il y faut une adhésion, un mandat et l’accord d’être nommé.
+agreement-unnamed = sans nom
+agreement-voices = Où se situent les parties
+agreement-withdraw = Retirer la réponse
+agreement-keys = réponse de la partie choisie
+article-new = Titre d’un nouvel article
+article-first-words = (texte à rédiger)
+article-renew = Nouvelle version
 article-title = Article { $number }. { $title }
-article-versions = Earlier versions
+article-versions = Versions précédentes
 version-short = v{ $number }
 version-of = Version { $number } · { $date }
 
 # Documents
-document-kind-minutes = Minutes
-document-kind-shared-position = Shared position
-document-language = Language
-document-status = Status
-minutes-state-draft = draft
-minutes-state-circulated = circulated
-minutes-state-approved = approved
-document-approved = Approved on { $date }. The session stays as it is; a correction is a new version.
-document-renew = New version
-document-formal = Formal minutes
-document-file = File
-document-save = Save the PDF
-document-saved = Saved: { $file }
-document-none-yet = The pages appear here.
-document-page-of = page { $page } of { $pages }
+document-kind-minutes = Compte rendu
+document-kind-shared-position = Positionnement partagé
+document-language = Langue
+document-status = Statut
+minutes-state-draft = projet
+minutes-state-circulated = diffusé
+minutes-state-approved = approuvé
+document-approved = Approuvé le { $date }. La séance reste telle quelle ; toute rectification passe par une nouvelle version.
+document-renew = Nouvelle version
+document-formal = Procès-verbal
+document-file = Fichier
+document-save = Enregistrer le PDF
+document-saved = Enregistré : { $file }
+document-none-yet = Les pages s’affichent ici.
+document-page-of = page { $page } sur { $pages }
 document-private = { $count ->
-    [one] { $count } contribution made in confidence stays out.
-   *[other] { $count } contributions made in confidence stay out.
+    [one] { $count } contribution faite en confidence reste en dehors.
+   *[other] { $count } contributions faites en confidence restent en dehors.
 }
-document-nothing-said = No contribution is recorded in this session.
-document-no-date = The session has no date.
-documents-no-session = No session yet
-documents-no-session-line = Minutes are printed of a session. Prepare the first one.
-documents-no-agreement = No shared position yet
-documents-no-agreement-line = The statement is printed of the shared position and its articles.
-page-previous = Previous page
-page-next = Next page
-zoom-in = Larger
-zoom-out = Smaller
+document-nothing-said = Aucune contribution n’est notée dans cette séance.
+document-no-date = La séance n’a pas de date.
+documents-no-session = Aucune séance pour l’instant
+documents-no-session-line = Un compte rendu s’imprime à partir d’une séance. Préparez la première.
+documents-no-agreement = Pas encore de positionnement partagé
+documents-no-agreement-line = Le document s’imprime à partir du positionnement partagé et de ses articles.
+page-previous = Page précédente
+page-next = Page suivante
+zoom-in = Agrandir
+zoom-out = Réduire
 
-# Keys
-key-enter = Enter
-key-escape = Esc
-key-page-up = PgUp
-key-page-down = PgDn
-keys-title = Keys
-keys-everywhere = Everywhere
-keys-lists = In lists
-keys-of-screens = On the screens
-keys-choose = choose
-keys-open = open
-keys-add = add
-keys-take = take
-keys-close = close
-keys-turn = turn pages
-keys-rail = go to a part of the dossier
-keys-find = search or act
-keys-new = something new, here
-keys-open-dossier = open a dossier
-keys-filter = filter
-keys-print = print or save
-keys-zoom = larger, smaller
-keys-tab = next field or button
-keys-remove = remove what is selected
-keys-shift = move a point of the agenda
-keys-stance = stance up, down
-keys-attendance = present, represented, apologies, absent, observer
-keys-capture = who speaks, on which issue
-keys-signs = question, proposal, decision, reservation, objection
+# Les touches
+key-enter = Entrée
+key-escape = Échap
+key-page-up = PgPréc
+key-page-down = PgSuiv
+keys-title = Raccourcis
+keys-everywhere = Partout
+keys-lists = Dans les listes
+keys-of-screens = Sur les écrans
+keys-choose = choisir
+keys-open = ouvrir
+keys-add = ajouter
+keys-take = prendre
+keys-close = fermer
+keys-turn = feuilleter
+keys-rail = aller à une rubrique du dossier
+keys-find = rechercher ou agir
+keys-new = du nouveau, ici même
+keys-open-dossier = ouvrir un dossier
+keys-filter = filtrer
+keys-print = imprimer ou enregistrer
+keys-zoom = agrandir, réduire
+keys-tab = champ ou bouton suivant
+keys-remove = retirer ce qui est choisi
+keys-shift = déplacer un point de l’ordre du jour
+keys-stance = avis plus ou moins favorable
+keys-attendance = présent·e, représenté·e, excusé·e, absent·e, observateur·rice
+keys-capture = qui parle, sur quel enjeu
+keys-signs = question, proposition, décision, réserve, objection
 
-# What was done, for undo and history
-act-create = added: { $kind } “{ $name }”
-act-edit = changed: { $field } (“{ $name }”)
-act-remove = removed: { $kind } “{ $name }”
-act-move = moved: { $kind } “{ $name }”
-act-version = version { $number } of “{ $name }”
-act-withdraw = answer withdrawn: “{ $name }”
+# Ce qui a été fait, pour l’annulation et l’historique
+act-create = ajout : { $kind } « { $name } »
+act-edit = modification : { $field } (« { $name } »)
+act-remove = retrait : { $kind } « { $name } »
+act-move = déplacement : { $kind } « { $name } »
+act-version = version { $number } de « { $name } »
+act-withdraw = retrait de la réponse : « { $name } »
 act-attend-all = { $count ->
-    [one] { $count } person listed
-   *[other] { $count } persons listed
+    [one] inscription de { $count } personne
+   *[other] inscription de { $count } personnes
 }
-act-minutes-status = status of the minutes of “{ $name }”
-act-unknown = a change
+act-minutes-status = statut du compte rendu de « { $name } »
+act-unknown = une modification
 
-# What is wrong with what was typed
-placeholder-date = dd/mm/yyyy
+# Ce qui ne va pas dans ce qui a été saisi
+placeholder-date = jj/mm/aaaa
 placeholder-time = hh:mm
-wrong-blank = Something has to stand here. The old text is kept until you write a new one.
-wrong-date = Not a date. Write it as 22/11/2026.
-wrong-partial-date = Not a date. Write 22/11/2026, 2026-11 or 2026.
-wrong-time = Not a time. Write it as 14:30.
-wrong-whole = A whole number from { $least } to { $most }.
-wrong-languages = Language codes of two letters, such as fr en ko.
-wrong-country = A country code of two letters, such as SN.
+wrong-blank = Ce champ ne peut pas rester vide. L’ancien texte est gardé jusqu’à ce que vous en écriviez un autre.
+wrong-date = Ce n’est pas une date. Écrivez-la ainsi : 22/11/2026.
+wrong-partial-date = Ce n’est pas une date. Écrivez 22/11/2026, 2026-11 ou 2026.
+wrong-time = Ce n’est pas une heure. Écrivez-la ainsi : 14 h 30.
+wrong-whole = Un nombre entier de { $least } à { $most }.
+wrong-languages = Des codes de langue de deux lettres, par exemple fr en ko.
+wrong-country = Un code de pays de deux lettres, par exemple SN.

@@ -1,434 +1,385 @@
-# The window: what it says on its screens.
+# 창: 화면에 나오는 문구.
 own-language-en = English
 own-language-fr = Français
 own-language-ko = 한국어
-theme = Theme
-theme-light = Light
-theme-dark = Dark
-theme-contrast = High contrast
-interface-language = Language of the interface
-scale-to = Scale { $percent } %
+theme = 화면 테마
+theme-light = 밝게
+theme-dark = 어둡게
+theme-contrast = 고대비
+interface-language = 화면 언어
+scale-to = 화면 배율 { $percent }%
 
-# Places
-place-overview = Overview
-place-stakeholders = Stakeholders
-place-positions = Positions
-place-sessions = Sessions
-place-shared-position = Shared position
-place-documents = Documents
-rail = Parts of the dossier
-rail-fold = Fold or unfold the rail
-rail-share = { $percent } % there
-top-bar = Dossier and tools
+# 자리
+place-overview = 개요
+place-stakeholders = 이해관계자
+place-positions = 입장
+place-sessions = 회차
+place-shared-position = 공동입장
+place-documents = 문서
+rail = 대화 파일의 구성
+rail-fold = 옆 메뉴 접기 또는 펼치기
+rail-share = { $percent }% 진행
+top-bar = 대화 파일과 도구
 
-# Everywhere
-undo = Undo
-redo = Redo
-undone = Undone – { $act }
-redone = Done again – { $act }
-draft-given-back = What was being typed has been given back.
-close = Close
-cancel = Cancel
-remove = Remove
-remove-named = Remove { $name }
+# 공통
+undo = 실행 취소
+redo = 다시 실행
+undone = 실행 취소 – { $act }
+redone = 다시 실행 – { $act }
+draft-given-back = 입력 중이던 내용을 되돌렸습니다.
+close = 닫기
+cancel = 취소
+remove = 삭제
+remove-named = { $name } 삭제
 removed = { $count ->
-    [0] { $kind } “{ $name }” removed
-    [one] { $kind } “{ $name }” and { $count } linked record removed
-   *[other] { $kind } “{ $name }” and { $count } linked records removed
+    [0] { $kind } 삭제: “{ $name }”
+   *[other] { $kind } 삭제: “{ $name }”, 연결된 기록 { $count }건 포함
 }
-choose = Choose…
-change = Change
-see = See
-show-all = Show all
-stop = Stop
-try-again = Try again
-close-dossier = Close the dossier, back to the start
-find = Search
-find-placeholder = Search or act…
-find-nothing = Nothing of that name. Try fewer letters.
-suggestions = Suggestions
+choose = 찾아보기…
+change = 변경
+see = 보기
+show-all = 모두 보기
+stop = 중지
+try-again = 다시 시도
+close-dossier = 대화 파일을 닫고 시작 화면으로 이동
+find = 검색
+find-placeholder = 검색 또는 실행…
+find-nothing = 일치하는 항목이 없습니다. 글자 수를 줄여 보십시오.
+suggestions = 추천 항목
 choice-none = –
-choice-search = Type to find
-choice-nothing = Nothing of that name
-filter-nothing = Nothing fits the filter.
-private = in confidence
-private-explained = Never printed, never projected.
+choice-search = 입력하여 찾기
+choice-nothing = 일치하는 항목 없음
+filter-nothing = 조건에 맞는 항목이 없습니다.
+private = 비공개
+private-explained = 인쇄하거나 화면에 투사하지 않습니다.
 quoted = “{ $words }”
-issue-number = I{ $number }
-session-number = Session { $number }
-planned-count = { $count } min
+issue-number = 쟁점 { $number }
+session-number = { $number }회차
+planned-count = { $count }분
 
-# Counts
-count-stakeholders = { $count ->
-    [one] { $count } stakeholder
-   *[other] { $count } stakeholders
-}
-count-sessions = { $count ->
-    [one] { $count } session
-   *[other] { $count } sessions
-}
-count-contributions = { $count ->
-    [one] { $count } contribution
-   *[other] { $count } contributions
-}
-count-decisions = { $count ->
-    [one] { $count } decision
-   *[other] { $count } decisions
-}
-count-articles = { $count ->
-    [one] { $count } article
-   *[other] { $count } articles
-}
-count-parties = { $count ->
-    [one] { $count } party
-   *[other] { $count } parties
-}
-count-pages = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
-}
-count-shown = { $shown } of { $all } shown
-count-positions = { $count } positions of { $all }
+# 개수
+count-stakeholders = 이해관계자 { $count }
+count-sessions = 총 { $count }회차
+count-contributions = 발언 { $count }
+count-decisions = 결정 { $count }
+count-articles = 조문 { $count }
+count-parties = 당사자 { $count }
+count-pages = { $count }쪽
+count-shown = 전체 { $all } 중 { $shown } 표시
+count-positions = 입장 { $count } / { $all }
 
-# Saving
-saved-at = Saved at { $time }
-saved-all = Everything is saved
-saved-pending = Saving…
-saved-not-since = Not saved since { $time }
-saved-read-only = Read only
-notice-held = Open for reading only: { $who } on { $host } has been writing in this dossier since { $since }.
-notice-protected = Open for reading only: this file or its folder cannot be written. Copy it to another folder to work on it.
-notice-not-saved = { $count ->
-    [one] { $count } change has not been saved since { $since }. It is kept here and tried again. { $why }
-   *[other] { $count } changes have not been saved since { $since }. They are kept here in their order and tried again. { $why }
-}
-close-unsaved = Some changes are not on the disk yet. Save the dossier elsewhere, or close once more to leave them.
-elsewhere-title = Save elsewhere
-elsewhere-line = The dossier goes on in the new file, with everything that waits.
-elsewhere-do = Save there
-error-change-rule = Not changed: { $rule }. What you typed is still there.
-error-change-approved = Not changed: the minutes of this session are approved. A correction is a new version of the minutes.
-error-change-signed = Not changed: this text is signed. What was signed stays as it is.
-error-change-stale = Not changed: the record is no longer as it was shown. Look again and repeat.
+# 저장
+saved-at = { $time } 저장됨
+saved-all = 모두 저장됨
+saved-pending = 저장 중…
+saved-not-since = { $time } 이후 저장 안 됨
+saved-read-only = 읽기 전용
+notice-held = 읽기 전용으로 열었습니다. 다른 곳에서 이 대화 파일을 편집하고 있습니다: { $who }({ $host }), { $since }부터.
+notice-protected = 읽기 전용으로 열었습니다. 이 파일이나 폴더에 쓸 수 없습니다. 편집하려면 다른 폴더로 복사하십시오.
+notice-not-saved = { $since } 이후 변경 { $count }건이 저장되지 않았습니다. 변경한 내용은 순서대로 보관하며 저장을 다시 시도합니다. { $why }
+close-unsaved = 아직 디스크에 저장되지 않은 변경이 있습니다. 다른 곳에 저장하거나, 변경을 버리려면 한 번 더 닫으십시오.
+elsewhere-title = 다른 곳에 저장
+elsewhere-line = 저장을 기다리는 변경까지 모두 담아 새 파일에서 계속합니다.
+elsewhere-do = 여기에 저장
+error-change-rule = 변경하지 않았습니다: { $rule }. 입력한 내용은 그대로 있습니다.
+error-change-approved = 변경하지 않았습니다: 이 회차의 회의록은 승인되었습니다. 정정하려면 회의록의 새 판을 만드십시오.
+error-change-signed = 변경하지 않았습니다: 서명된 글입니다. 서명된 내용은 그대로 유지됩니다.
+error-change-stale = 변경하지 않았습니다: 표시된 뒤에 기록이 바뀌었습니다. 내용을 확인하고 다시 하십시오.
 
-# Start
-start-about = The notebook of structured dialogues between governments and the social economy, from the mandate to the roadmap.
-start-new = New dossier
-start-new-line = A title is enough to begin
-start-open = Open a dossier…
-start-open-line = A .palabre file, received or your own
-start-local = Everything stays on this computer. No connection is needed, none is made.
-start-recent = Recent dossiers
-start-forget = Forget “{ $title }”; its file stays
-start-empty = No dossier yet
-start-empty-line = Dossiers you open appear here. Begin one, or look around in an example.
-start-explore = Explore an example
-start-examples = Examples to explore
-start-examples-line = opened as copies: nothing can go wrong
-example-worked = A complete dialogue
-example-worked-line = Vacant premises in a town: sixteen stakeholders, four sessions, a statement that not everybody endorses.
-example-gsef-2020 = A finished workshop
-example-gsef-2020-line = GSEF 2020: a panel, questions from the floor, conclusions.
-example-gsef-2021 = A prepared workshop
-example-gsef-2021-line = GSEF 2021: ten guiding questions in two rounds, speakers with abstracts.
-example-bordeaux-2021 = An agreement of four authorities
-example-bordeaux-2021-line = Bordeaux 2021: parties, axes and committees of a signed agreement.
-new-title = Title of the dialogue
-new-title-example = School canteens and local farms
-new-no-title = A title is needed; it can be changed later.
-new-language = Language in which the dialogue is recorded
-new-language-line = Documents can be printed in all three languages whatever you choose.
-new-file = Will be kept in { $file }
-new-create = Create
-open-line = Give the file, or choose it in the system’s dialog.
-open-path = File
-open-no-path = Give the name of a file.
-open-do = Open
-dialog-open = Open a dossier
-dialog-save-pdf = Save the PDF
-dialog-save-elsewhere = Save the dossier elsewhere
+# 시작
+start-about = 위임에서 로드맵까지, 정부와 사회연대경제 주체의 구조화된 대화를 기록합니다.
+start-new = 새 대화 파일
+start-new-line = 제목만 있으면 시작할 수 있습니다
+start-open = 대화 파일 열기…
+start-open-line = 받은 파일이나 직접 만든 .palabre 파일
+start-local = 모든 자료는 이 컴퓨터에만 저장됩니다. 인터넷 연결이 필요 없으며 연결하지도 않습니다.
+start-recent = 최근 대화 파일
+start-forget = 목록에서 “{ $title }” 제거(파일은 유지)
+start-empty = 대화 파일 없음
+start-empty-line = 열었던 대화 파일이 여기에 표시됩니다. 새로 시작하거나 예시를 살펴보십시오.
+start-explore = 예시 살펴보기
+start-examples = 살펴볼 예시
+start-examples-line = 사본으로 열리므로 마음껏 바꾸어도 됩니다
+example-worked = 완결된 대화
+example-worked-line = 소도시의 빈 점포: 이해관계자 16곳, 총 4회차, 모두가 지지하지는 않는 공동입장문.
+example-gsef-2020 = 마친 워크숍
+example-gsef-2020-line = GSEF 2020: 패널 발표, 참석자 질문, 마무리 발언.
+example-gsef-2021 = 준비된 워크숍
+example-gsef-2021-line = GSEF 2021: 두 라운드의 논의 질문 10개, 발표자와 발표 요지.
+example-bordeaux-2021 = 지방자치단체 네 곳의 협약
+example-bordeaux-2021-line = 보르도 2021: 서명된 협약의 당사자, 추진 축, 위원회.
+new-title = 대화의 제목
+new-title-example = 학교 급식과 지역 농가
+new-no-title = 제목을 입력하십시오. 나중에 바꿀 수 있습니다.
+new-language = 대화를 기록하는 언어
+new-language-line = 어느 언어를 골라도 문서는 세 언어로 모두 인쇄할 수 있습니다.
+new-file = 저장 위치: { $file }
+new-create = 만들기
+open-line = 파일 경로를 입력하거나 시스템 대화상자에서 고르십시오.
+open-path = 파일
+open-no-path = 파일 이름을 입력하십시오.
+open-do = 열기
+dialog-open = 대화 파일 열기
+dialog-save-pdf = PDF 저장
+dialog-save-elsewhere = 대화 파일을 다른 곳에 저장
 
-# Overview
-overview-frame = Frame of the dialogue
-overview-participation = Level of participation: { $level }.
-overview-promise = Promise: “{ $promise }”
-overview-unframed = The frame is still open: object, promise, room for manoeuvre.
-overview-phases = How far the dialogue has come
-phases-guide = phases guide, they never lock
-phase-mandate = Mandate
-phase-context = Context analysis
-phase-stakeholders = Stakeholder identification
-phase-meetings = Meetings
-phase-consultation = Consultation
-phase-concertation = Concertation
-phase-negotiation = Negotiation
-phase-mediation = Mediation
-phase-shared-position = Shared position
-phase-roadmap = Roadmap
-phase-follow-up = Follow-up
-phase-nothing = nothing yet
-phase-mandate-told = { $done } of { $all } parts of the frame written
-phase-context-told = { $done } of { $all } aspects noted
-phase-stakeholders-told = { $done } of { $all } described
-phase-meetings-told = { $done } of { $all } held
-phase-consultation-told = { $done } of { $all } held
-phase-concertation-told = { $done } of { $all } held
-phase-negotiation-told = { $done } of { $all } held
-phase-mediation-told = { $done } of { $all } held
-phase-shared-position-told = { $done } of { $all } answers given
-phase-roadmap-told = { $done } of { $all } actions with lead and deadline
-phase-follow-up-told = { $done } of { $all } reviewed
-overview-positions = What the positions say
-overview-no-issues = No issue yet.
-spread-told = { $for } for · { $against } against · { $neutral } neutral
-overview-next = Next session
-overview-no-session = No session is planned.
-in-days-today = today
+# 개요
+overview-frame = 대화의 기본 틀
+overview-participation = 참여 수준: { $level }.
+overview-promise = 참여자와의 약속: “{ $promise }”
+overview-unframed = 기본 틀이 아직 정해지지 않았습니다: 목적, 참여자와의 약속, 조정 여지.
+overview-phases = 대화 진행 현황
+phases-guide = 단계는 안내일 뿐 진행을 막지 않습니다
+phase-mandate = 위임
+phase-context = 여건 분석
+phase-stakeholders = 이해관계자 파악
+phase-meetings = 회의
+phase-consultation = 의견수렴
+phase-concertation = 협의
+phase-negotiation = 협상
+phase-mediation = 조정
+phase-shared-position = 공동입장
+phase-roadmap = 로드맵
+phase-follow-up = 이행 점검
+phase-nothing = 아직 없음
+phase-mandate-told = 기본 틀 { $all }개 항목 중 { $done }개 작성
+phase-context-told = { $all }개 측면 중 { $done }개 기록
+phase-stakeholders-told = { $all }곳 중 { $done }곳 파악
+phase-meetings-told = { $all }회 중 { $done }회 개최
+phase-consultation-told = { $all }회 중 { $done }회 개최
+phase-concertation-told = { $all }회 중 { $done }회 개최
+phase-negotiation-told = { $all }회 중 { $done }회 개최
+phase-mediation-told = { $all }회 중 { $done }회 개최
+phase-shared-position-told = { $all }건 중 { $done }건 회신
+phase-roadmap-told = 실행 과제 { $all }건 중 { $done }건 주관기관·기한 지정
+phase-follow-up-told = { $all }건 중 { $done }건 점검
+overview-positions = 쟁점별 입장
+overview-no-issues = 아직 쟁점이 없습니다.
+spread-told = 찬성 { $for } · 반대 { $against } · 중립 { $neutral }
+overview-next = 차기 회차
+overview-no-session = 예정된 회차가 없습니다.
+in-days-today = 오늘
 in-days = { $count ->
-    [one] tomorrow
-   *[other] in { $count } days
+    [1] 내일
+   *[other] { $count }일 후
 }
 days-ago = { $count ->
-    [one] yesterday
-   *[other] { $count } days ago
+    [1] 어제
+   *[other] { $count }일 전
 }
-overview-due = To do
-overview-nothing-due = Nothing is due.
-due-minutes = Minutes of session { $session }
-due-approval = Approve the minutes of session { $session }
+overview-due = 할 일
+overview-nothing-due = 처리할 일이 없습니다.
+due-minutes = { $session }회차 회의록 작성
+due-approval = { $session }회차 회의록 승인
 due-decision = { $title }
 due-action = { $title }
-due-late = { $what }, late since { $when }
-overview-missing = What is missing
-overview-nothing-missing = Nothing is known to be missing.
-gap-not-at-the-table = { $count ->
-    [one] { $count } stakeholder is not at the table yet
-   *[other] { $count } stakeholders are not at the table yet
-}
-gap-silent = { $count ->
-    [one] { $count } issue without any position
-   *[other] { $count } issues without any position
-}
-gap-unconfirmed = { $count ->
-    [one] { $count } inferred interest, not confirmed
-   *[other] { $count } inferred interests, not confirmed
-}
-gap-unrecorded = { $count ->
-    [one] { $count } session held, nothing recorded
-   *[other] { $count } sessions held, nothing recorded
-}
-gap-uncategorised = { $count ->
-    [one] { $count } stakeholder without a category
-   *[other] { $count } stakeholders without a category
-}
+due-late = { $what }, 기한 { $when } 지남
+overview-missing = 보완할 사항
+overview-nothing-missing = 확인된 보완 사항이 없습니다.
+gap-not-at-the-table = 아직 참여하지 않은 이해관계자 { $count }곳
+gap-silent = 입장이 하나도 없는 쟁점 { $count }건
+gap-unconfirmed = 확인되지 않은 추정 이해관계 { $count }건
+gap-unrecorded = 개최했으나 기록이 없는 회차 { $count }건
+gap-uncategorised = 범주가 없는 이해관계자 { $count }곳
 
-# Stakeholders
-stakeholder-add = Add
-stakeholder-first = Add the first stakeholder
-stakeholder-new-name = Name of the organisation, network or group
-stakeholders-empty = No stakeholder yet
-stakeholders-empty-line = Organisations, authorities and groups with a stake in the matter go here, with their influence, concern and posture.
-filter-stakeholders = Filter by name or place
-column-name = Name
-column-level = Level
-column-influence = Influence
-column-concern = Concern
-column-posture = Posture
-column-presence = Presence
-column-positions = Positions
-category-none = no category
-stakeholder-positions = Current positions
-stakeholder-persons = Persons
-person-new = New person
-person-new-placeholder = Given name Family name, function
+# 이해관계자
+stakeholder-add = 추가
+stakeholder-first = 첫 이해관계자 추가
+stakeholder-new-name = 기관, 네트워크 또는 모임의 이름
+stakeholders-empty = 이해관계자 없음
+stakeholders-empty-line = 사안과 관련된 조직, 기관, 모임을 영향력, 관심도, 태도와 함께 기록합니다.
+filter-stakeholders = 이름이나 지역으로 찾기
+column-name = 이름
+column-level = 행정 단위
+column-influence = 영향력
+column-concern = 관심도
+column-posture = 태도
+column-presence = 참여 여부
+column-positions = 입장
+category-none = 범주 없음
+stakeholder-positions = 현재 입장
+stakeholder-persons = 인물
+person-new = 인물 추가
+person-new-placeholder = 성명, 직위
 
-# Positions
-issue-add = Issue
-issue-first = Add the first issue
-issue-new-title = Title of the issue
-positions-empty = No issue yet
-positions-empty-line = Issues are the matters on which stakeholders take positions. The matrix shows who stands where on each.
-positions-no-stakeholders = Add those who have a stake; their positions then find their place here.
-matrix-size = { $rows } stakeholders × { $columns } issues
-columns-left = Issues to the left
-columns-right = Issues to the right
-legend-for = for: round
-legend-against = against: square
-legend-neutral = neither
-legend-none = nothing said
-legend-moved = moved towards for
-position-none = nothing said
-position-words-only = in words only
-position-pick = Nothing was said on this issue yet. Choose a stance to record a position as of today.
-position-today = Position of today
-position-said-on = Said on { $date }. A new stance is recorded as a new position of today; this one stays in the history.
-position-moved = { $by } over { $count } positions
-position-history = History
-position-interests = Interests under this position
-position-renew = New position
-interest-stated = stated
-interest-inferred = inferred
+# 입장
+issue-add = 쟁점 추가
+issue-first = 첫 쟁점 추가
+issue-new-title = 쟁점의 제목
+positions-empty = 쟁점 없음
+positions-empty-line = 쟁점은 이해관계자가 입장을 밝히는 사안입니다. 쟁점마다 누가 어떤 입장인지 표로 보여 줍니다.
+positions-no-stakeholders = 이해관계자를 추가하면 그 입장을 여기에 기록할 수 있습니다.
+matrix-size = 이해관계자 { $rows } × 쟁점 { $columns }
+columns-left = 왼쪽 쟁점
+columns-right = 오른쪽 쟁점
+legend-for = 찬성: 둥근 모양
+legend-against = 반대: 각진 모양
+legend-neutral = 중립
+legend-none = 언급 없음
+legend-moved = 찬성 쪽으로 이동
+position-none = 언급 없음
+position-words-only = 서술만 있음
+position-pick = 이 쟁점에 대한 입장이 아직 없습니다. 찬반 정도를 고르면 오늘 날짜의 입장으로 기록됩니다.
+position-today = 오늘 입장
+position-said-on = { $date } 입장입니다. 찬반 정도를 새로 고르면 오늘의 새 입장으로 기록되고, 이 입장은 변화 이력에 남습니다.
+position-moved = 입장 { $count }건에 걸쳐 { $by }
+position-history = 변화 이력
+position-interests = 이 입장에 깔린 이해관계
+position-renew = 새 입장
+interest-stated = 표명
+interest-inferred = 추정
 
-# Sessions
-session-new = Session
-session-plan = Prepare a session
-session-open = Open
-session-minutes = Minutes
-session-parts = Parts of the session
-session-remove = Remove this session
-session-approved = The minutes are approved: this session stays as it is. A correction is a new version of the minutes.
-session-approved-go = To the minutes
-sessions-empty = No session yet
-sessions-empty-line = Meetings, interviews and workshops go here, each with its agenda, who was there and what was said.
-tab-details = Details
-tab-agenda = Agenda
-tab-attendance = Attendance
-tab-contributions = Contributions
-tab-decisions = Decisions
-agenda-new = New point, such as: Debate 20 min
-agenda-empty = No agenda yet
-agenda-empty-line = Write the points in their order; minutes at the end of a line are taken as the time planned.
-agenda-planned = Planned: { $minutes } minutes
-attendance-new = Who is there: type a name
-attendance-empty = Nobody listed yet
-attendance-empty-line = Type a name to find somebody of the register, or add somebody new.
-attendance-add-all = { $count ->
-    [one] List the { $count } person of the register
-   *[other] List all { $count } persons of the register
-}
-attendance-by = by { $name }
-attendance-somebody-new = Add “{ $name }” as a new person
-attendance-format = Name, function (organisation)
-attendance-keys = P present · R represented · E apologies · A absent · O observer
-stream-empty = Nothing recorded yet
-stream-empty-line = Write what is said, line by line. Enter stores each line on the disk at once.
-speaker-unknown = Speaker not noted
-decision-new = What was decided
-decisions-empty = No decision yet
-decisions-empty-line = Write what was decided; who carries it out and by when can be added beside it.
-capture-name = What is said
-capture-placeholder = + @who #issue what is said
-capture-words = what they say, as they say it
-capture-label = not in the register: noted by this name
-capture-store = store
-capture-who = who
-capture-issue = issue
-capture-question = question
-capture-proposal = proposal
-capture-decision = decision
-capture-reservation = reservation
-capture-objection = objection
+# 회차
+session-new = 회차 추가
+session-plan = 회차 준비
+session-open = 열기
+session-minutes = 회의록
+session-parts = 회차의 구성
+session-remove = 이 회차 삭제
+session-approved = 회의록이 승인되어 이 회차는 변경할 수 없습니다. 정정하려면 회의록의 새 판을 만드십시오.
+session-approved-go = 회의록으로 이동
+sessions-empty = 회차 없음
+sessions-empty-line = 회의, 면담, 워크숍의 안건, 참석자, 발언을 회차별로 기록합니다.
+tab-details = 기본 정보
+tab-agenda = 안건
+tab-attendance = 참석
+tab-contributions = 발언
+tab-decisions = 결정 사항
+agenda-new = 새 안건, 예: 토론 20분
+agenda-empty = 안건 없음
+agenda-empty-line = 안건을 순서대로 입력하십시오. 줄 끝에 적은 분은 예정 시간으로 기록됩니다.
+agenda-planned = 예정 시간: { $minutes }분
+attendance-new = 참석자 이름 입력
+attendance-empty = 참석자 없음
+attendance-empty-line = 이름을 입력하여 등록된 인물을 찾거나 새 인물을 추가하십시오.
+attendance-add-all = 등록된 인물 { $count }명 모두 추가
+attendance-by = 대리: { $name }
+attendance-somebody-new = 새 인물로 “{ $name }” 추가
+attendance-format = 성명, 직위 (소속)
+attendance-keys = P 참석 · R 대리 참석 · E 불참(사전 통보) · A 불참 · O 참관
+stream-empty = 기록 없음
+stream-empty-line = 발언을 한 줄씩 입력하십시오. Enter를 누르면 바로 디스크에 저장됩니다.
+speaker-unknown = 발언자 미기재
+decision-new = 결정한 내용
+decisions-empty = 결정 사항 없음
+decisions-empty-line = 결정한 내용을 입력하십시오. 주관기관과 기한을 옆에 적을 수 있습니다.
+capture-name = 발언 내용
+capture-placeholder = + @발언자 #쟁점 발언 내용
+capture-words = 발언한 그대로 입력
+capture-label = 등록되지 않음: 이 이름으로 기록
+capture-store = 저장
+capture-who = 발언자
+capture-issue = 쟁점
+capture-question = 질문
+capture-proposal = 제안
+capture-decision = 결정
+capture-reservation = 유보
+capture-objection = 이의
 
-# Shared position
-agreement-begin = Begin a shared position
-agreement-empty = No shared position yet
-agreement-empty-line = The text that the parties come to share, article by article, with who endorses it and who does not.
-agreement-title = Shared position – { $title }
-agreement-whole = The whole text
-agreement-frame = Frame and parties
-agreement-parties = Parties
-agreement-no-parties = No party yet
-agreement-no-parties-line = Say whose answer is asked; every count is then of this number of parties.
+# 공동입장
+agreement-begin = 공동입장 작성 시작
+agreement-empty = 공동입장 없음
+agreement-empty-line = 당사자들이 함께하는 글을 조문별로 작성하고, 누가 지지하고 누가 지지하지 않는지 기록합니다.
+agreement-title = 공동입장 – { $title }
+agreement-whole = 본문 전체
+agreement-frame = 기본 사항과 당사자
+agreement-parties = 당사자
+agreement-no-parties = 당사자 없음
+agreement-no-parties-line = 회신을 받을 당사자를 정하십시오. 모든 집계는 이 당사자 수를 기준으로 합니다.
 agreement-owned = { $count ->
-    [0] owned by nobody yet: needs a mandate and consent to be named
-   *[other] owned by { $count }: with a mandate and by name
+    [0] 책임 있게 표명한 당사자 없음: 위임과 기관명 공개 동의가 필요함
+   *[other] 책임 있게 표명한 당사자 { $count }개: 위임을 받고 기관명을 공개함
 }
-agreement-owns = Owned: endorsed, with a mandate, by name.
-agreement-owns-not = Not owned: that takes an endorsement, a mandate and consent to be named.
-agreement-unnamed = unnamed
-agreement-voices = Where the parties stand
-agreement-withdraw = Withdraw the answer
-agreement-keys = where the selected party stands
-article-new = Title of a new article
-article-first-words = (text to be written)
-article-renew = New version
-article-title = Article { $number }. { $title }
-article-versions = Earlier versions
-version-short = v{ $number }
-version-of = Version { $number } · { $date }
+agreement-owns = 책임 있게 표명: 위임을 받아 지지하고 기관명 공개에 동의했습니다.
+agreement-owns-not = 책임 있게 표명하지 않음: 지지, 위임, 기관명 공개 동의가 모두 필요합니다.
+agreement-unnamed = 익명
+agreement-voices = 당사자별 지지 현황
+agreement-withdraw = 회신 철회
+agreement-keys = 선택한 당사자의 회신
+article-new = 새 조문의 제목
+article-first-words = (본문 작성 예정)
+article-renew = 새 판
+article-title = 제{ $number }조({ $title })
+article-versions = 이전 판
+version-short = 제{ $number }판
+version-of = 제{ $number }판 · { $date }
 
-# Documents
-document-kind-minutes = Minutes
-document-kind-shared-position = Shared position
-document-language = Language
-document-status = Status
-minutes-state-draft = draft
-minutes-state-circulated = circulated
-minutes-state-approved = approved
-document-approved = Approved on { $date }. The session stays as it is; a correction is a new version.
-document-renew = New version
-document-formal = Formal minutes
-document-file = File
-document-save = Save the PDF
-document-saved = Saved: { $file }
-document-none-yet = The pages appear here.
-document-page-of = page { $page } of { $pages }
-document-private = { $count ->
-    [one] { $count } contribution made in confidence stays out.
-   *[other] { $count } contributions made in confidence stay out.
-}
-document-nothing-said = No contribution is recorded in this session.
-document-no-date = The session has no date.
-documents-no-session = No session yet
-documents-no-session-line = Minutes are printed of a session. Prepare the first one.
-documents-no-agreement = No shared position yet
-documents-no-agreement-line = The statement is printed of the shared position and its articles.
-page-previous = Previous page
-page-next = Next page
-zoom-in = Larger
-zoom-out = Smaller
+# 문서
+document-kind-minutes = 회의록
+document-kind-shared-position = 공동입장
+document-language = 언어
+document-status = 상태
+minutes-state-draft = 초안
+minutes-state-circulated = 회람
+minutes-state-approved = 승인
+document-approved = { $date } 승인되었습니다. 이 회차는 변경하지 않으며 정정하면 새 판이 됩니다.
+document-renew = 새 판
+document-formal = 정식 회의록
+document-file = 파일
+document-save = PDF 저장
+document-saved = 저장됨: { $file }
+document-none-yet = 문서가 여기에 표시됩니다.
+document-page-of = { $pages }쪽 중 { $page }쪽
+document-private = 비공개 발언 { $count }건은 싣지 않습니다.
+document-nothing-said = 이 회차에 기록된 발언이 없습니다.
+document-no-date = 회차에 날짜가 없습니다.
+documents-no-session = 회차 없음
+documents-no-session-line = 회의록은 회차별로 인쇄합니다. 첫 회차를 준비하십시오.
+documents-no-agreement = 공동입장 없음
+documents-no-agreement-line = 공동입장과 그 조문을 문서로 인쇄합니다.
+page-previous = 이전 쪽
+page-next = 다음 쪽
+zoom-in = 확대
+zoom-out = 축소
 
-# Keys
+# 단축키
 key-enter = Enter
 key-escape = Esc
 key-page-up = PgUp
 key-page-down = PgDn
-keys-title = Keys
-keys-everywhere = Everywhere
-keys-lists = In lists
-keys-of-screens = On the screens
-keys-choose = choose
-keys-open = open
-keys-add = add
-keys-take = take
-keys-close = close
-keys-turn = turn pages
-keys-rail = go to a part of the dossier
-keys-find = search or act
-keys-new = something new, here
-keys-open-dossier = open a dossier
-keys-filter = filter
-keys-print = print or save
-keys-zoom = larger, smaller
-keys-tab = next field or button
-keys-remove = remove what is selected
-keys-shift = move a point of the agenda
-keys-stance = stance up, down
-keys-attendance = present, represented, apologies, absent, observer
-keys-capture = who speaks, on which issue
-keys-signs = question, proposal, decision, reservation, objection
+keys-title = 단축키
+keys-everywhere = 공통
+keys-lists = 목록
+keys-of-screens = 화면별
+keys-choose = 선택
+keys-open = 열기
+keys-add = 추가
+keys-take = 적용
+keys-close = 닫기
+keys-turn = 쪽 넘기기
+keys-rail = 대화 파일의 각 부분으로 이동
+keys-find = 검색 또는 실행
+keys-new = 현재 화면에 새로 추가
+keys-open-dossier = 대화 파일 열기
+keys-filter = 목록에서 찾기
+keys-print = 인쇄 또는 저장
+keys-zoom = 확대, 축소
+keys-tab = 다음 입력란 또는 버튼
+keys-remove = 선택 항목 삭제
+keys-shift = 안건 순서 이동
+keys-stance = 찬반 정도 높이기, 낮추기
+keys-attendance = 참석, 대리 참석, 불참(사전 통보), 불참, 참관
+keys-capture = 발언자, 쟁점
+keys-signs = 질문, 제안, 결정, 유보, 이의
 
-# What was done, for undo and history
-act-create = added: { $kind } “{ $name }”
-act-edit = changed: { $field } (“{ $name }”)
-act-remove = removed: { $kind } “{ $name }”
-act-move = moved: { $kind } “{ $name }”
-act-version = version { $number } of “{ $name }”
-act-withdraw = answer withdrawn: “{ $name }”
-act-attend-all = { $count ->
-    [one] { $count } person listed
-   *[other] { $count } persons listed
-}
-act-minutes-status = status of the minutes of “{ $name }”
-act-unknown = a change
+# 한 일(실행 취소와 변경 기록)
+act-create = { $kind } 추가: “{ $name }”
+act-edit = { $field } 변경: “{ $name }”
+act-remove = { $kind } 삭제: “{ $name }”
+act-move = { $kind } 이동: “{ $name }”
+act-version = 제{ $number }판 작성: “{ $name }”
+act-withdraw = 회신 철회: “{ $name }”
+act-attend-all = 참석자 { $count }명 추가
+act-minutes-status = 회의록 상태 변경: “{ $name }”
+act-unknown = 변경
 
-# What is wrong with what was typed
-placeholder-date = dd/mm/yyyy
+# 입력한 내용이 맞지 않을 때
+placeholder-date = yyyy-mm-dd
 placeholder-time = hh:mm
-wrong-blank = Something has to stand here. The old text is kept until you write a new one.
-wrong-date = Not a date. Write it as 22/11/2026.
-wrong-partial-date = Not a date. Write 22/11/2026, 2026-11 or 2026.
-wrong-time = Not a time. Write it as 14:30.
-wrong-whole = A whole number from { $least } to { $most }.
-wrong-languages = Language codes of two letters, such as fr en ko.
-wrong-country = A country code of two letters, such as SN.
+wrong-blank = 비워 둘 수 없습니다. 새로 입력할 때까지 이전 내용을 유지합니다.
+wrong-date = 올바른 날짜가 아닙니다. 2026-11-22와 같이 입력하십시오.
+wrong-partial-date = 올바른 날짜가 아닙니다. 2026-11-22, 2026-11 또는 2026과 같이 입력하십시오.
+wrong-time = 올바른 시각이 아닙니다. 14:30과 같이 입력하십시오.
+wrong-whole = { $least }부터 { $most }까지의 정수를 입력하십시오.
+wrong-languages = fr en ko와 같이 두 글자 언어 코드를 입력하십시오.
+wrong-country = KR과 같이 두 글자 국가 코드를 입력하십시오.

@@ -11,7 +11,7 @@ use super::{
     desk::{Desk, ReadOnly},
     theme::{self, BOTTOM_BAR, Look, RAIL, RAIL_FOLDED, S1, S2, S3, S4, S6, TOP_BAR, Tone, Type},
     widget::{
-        Look3, Role, accessible, button, divider, figure, fitted, glyph, hairline, icon, ink, keys, notice,
+        Loud, Role, accessible, button, divider, figure, fitted, glyph, hairline, icon, ink, keys, notice,
         said, strong, symbol, third, toast,
     },
 };
@@ -35,32 +35,34 @@ pub const PICTURES: [char; 6] = [
 
 /// The window of an open dossier.
 pub fn view<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk, screen: Element<'a>) -> Element<'a> {
-    let mut middle = column![top_bar(app, cx, desk), hairline()];
-    for notice in notices(app, cx, desk) {
-        middle = middle.push(notice);
-    }
+    // What stands below keeps its place in the tree, however many notices there are.
+    let middle = column![
+        top_bar(app, cx, desk),
+        hairline(),
+        iced::widget::Column::with_children(notices(app, cx, desk))
+    ];
     let screen =
         accessible("main", Role::Main, cx.say(&format!("place-{}", app.place().code())), screen).open();
     let content = container(Element::from(screen)).height(Length::Fill).width(Length::Fill).clip(true);
-    middle = middle.push(toasted(app, cx, content.into()));
-    let middle = middle.push(hairline()).push(bottom_bar(app, cx, desk)).width(Length::Fill);
+    let middle = middle
+        .push(toasted(app, cx, content.into()))
+        .push(hairline())
+        .push(bottom_bar(app, cx, desk))
+        .width(Length::Fill);
     row![rail(app, cx), divider(), middle].into()
 }
 
 /// A screen with what was just done over its lower edge.
 pub fn toasted<'a>(app: &'a App, cx: Cx<'a>, screen: Element<'a>) -> Element<'a> {
-    match app.toast() {
-        Some((words, undo)) => {
-            let over = container(toast(cx, words, undo))
-                .width(Length::Fill)
-                .height(Length::Fill)
-                .align_x(Alignment::Center)
-                .align_y(Alignment::End)
-                .padding(S4);
-            stack![screen, over].height(Length::Fill).width(Length::Fill).into()
-        }
-        None => screen,
-    }
+    let over = app.toast().map(|(words, undo)| {
+        container(toast(cx, words, undo))
+            .width(Length::Fill)
+            .height(Length::Fill)
+            .align_x(Alignment::Center)
+            .align_y(Alignment::End)
+            .padding(S4)
+    });
+    stack![screen].push(over).height(Length::Fill).width(Length::Fill).into()
 }
 
 /// How far what a place is for has come, 0 to 1.
@@ -169,7 +171,7 @@ fn rail_item(
     let inner = raw_button(content)
         .height(36)
         .width(Length::Fill)
-        .padding(Padding::from([0.0, S2]))
+        .padding(Padding::from([0.0, S2]).right(6.0))
         .style(theme::rail_item(here))
         .on_press(message.clone());
     let bar = container(space()).width(3).height(20).style(move |look: &Look| container::Style {
@@ -240,7 +242,7 @@ fn top_bar<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk) -> Element<'a> {
             .push(Element::from(accessible("find", Role::Button, cx.say("find"), inner).on_activate(find)));
     } else {
         line = line
-            .push(Element::from(button(Look3::Quiet, "find", cx.say("find"), Some(find)).bare(icon::SEARCH)));
+            .push(Element::from(button(Loud::Quiet, "find", cx.say("find"), Some(find)).bare(icon::SEARCH)));
     }
     let step = |key: &'static str, name: &str, picture, act: Option<&crate::model::Act>, command| {
         let spoken = match act {
@@ -248,7 +250,7 @@ fn top_bar<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk) -> Element<'a> {
             None => cx.say(name),
         };
         let message = act.filter(|_| cx.writable).map(|_| Message::Command(command));
-        Element::from(button(Look3::Quiet, key, cx.say(name), message).bare(picture).spoken(spoken))
+        Element::from(button(Loud::Quiet, key, cx.say(name), message).bare(picture).spoken(spoken))
     };
     line = line.push(step("undo", "undo", icon::UNDO_2, desk.next_undo(), Command::Undo));
     line = line.push(step("redo", "redo", icon::REDO_2, desk.next_redo(), Command::Redo));
@@ -278,7 +280,7 @@ fn language_button(cx: Cx<'_>) -> Element<'_> {
     let to = cx.say(&format!("own-language-{next}"));
     let spoken =
         format!("{}: {} → {to}", cx.say("interface-language"), cx.say(&format!("own-language-{now}")));
-    button(Look3::Quiet, "language", short, Some(Message::Command(Command::Language(next))))
+    button(Loud::Quiet, "language", short, Some(Message::Command(Command::Language(next))))
         .icon(icon::LANGUAGES)
         .spoken(spoken)
         .into()
@@ -294,7 +296,7 @@ fn theme_button<'a>(app: &'a App, cx: Cx<'a>) -> Element<'a> {
     };
     let spoken =
         format!("{}: {} → {}", cx.say("theme"), cx.code("theme", now.code()), cx.code("theme", next.code()));
-    button(Look3::Quiet, "theme", cx.say("theme"), Some(Message::Command(Command::Theme(next))))
+    button(Loud::Quiet, "theme", cx.say("theme"), Some(Message::Command(Command::Theme(next))))
         .bare(picture)
         .spoken(spoken)
         .into()
@@ -304,7 +306,7 @@ fn theme_button<'a>(app: &'a App, cx: Cx<'a>) -> Element<'a> {
 pub fn notices<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk) -> Vec<Element<'a>> {
     let mut all = Vec::new();
     let act = |key: &'static str, name: &str, command| {
-        Element::from(button(Look3::Secondary, key, cx.say(name), Some(Message::Command(command))).small())
+        Element::from(button(Loud::Secondary, key, cx.say(name), Some(Message::Command(command))).small())
     };
     match &desk.read_only {
         Some(ReadOnly::Held(holder)) => {
@@ -354,15 +356,14 @@ pub fn notices<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk) -> Vec<Element<'a>>
             ],
         ));
     }
-    if let Some(refused) = app.refused() {
-        let away = Element::from(
-            button(Look3::Quiet, "notice/dismiss", cx.say("close"), Some(Message::Dismiss))
-                .bare(icon::X)
-                .small(),
-        );
-        all.push(notice("notice/refused", Tone::Brick, refused.to_owned(), vec![away]));
-    }
+    all.extend(app.refused().map(|refused| refusal(cx, refused)));
     all
+}
+
+/// Why the last thing asked for was refused, with a way to put that away.
+pub fn refusal<'a>(cx: Cx<'a>, refused: &str) -> Element<'a> {
+    let away = button(Loud::Quiet, "notice/dismiss", cx.say("close"), Some(Message::Dismiss));
+    notice("notice/refused", Tone::Brick, refused.to_owned(), vec![away.bare(icon::X).small().into()])
 }
 
 fn local(at: jiff::Timestamp) -> Time {

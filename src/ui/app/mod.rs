@@ -261,6 +261,11 @@ impl App {
         self.desk.as_ref().map(|desk| desk.path.as_path())
     }
 
+    /// Whether a page of the document asked for is on the screen.
+    pub fn is_page_drawn(&self) -> bool {
+        self.documents.is_drawn()
+    }
+
     /// How far each phase of the dialogue has come.
     pub(super) fn progress(&self) -> &[PhaseProgress] {
         &self.progress
@@ -313,28 +318,8 @@ impl App {
         let whole: Element<'_> = match &self.desk {
             None => {
                 let screen = self.start.view(cx, &self.settings);
-                let screen = match &self.refused {
-                    Some(refused) => {
-                        let away = Element::from(
-                            super::widget::button(
-                                super::widget::Look3::Quiet,
-                                "notice/dismiss",
-                                cx.say("close"),
-                                Some(Message::Dismiss),
-                            )
-                            .bare(super::widget::icon::X)
-                            .small(),
-                        );
-                        let told = super::widget::notice(
-                            "notice/refused",
-                            theme::Tone::Brick,
-                            refused.clone(),
-                            vec![away],
-                        );
-                        iced::widget::column![told, screen].into()
-                    }
-                    None => screen,
-                };
+                let told = self.refused.as_ref().map(|refused| shell::refusal(cx, refused));
+                let screen = iced::widget::column![iced::widget::Column::new().push(told), screen].into();
                 shell::toasted(self, cx, screen)
             }
             Some(desk) => {
@@ -357,25 +342,7 @@ impl App {
 
     /// What the program listens to.
     pub fn subscription(&self) -> Subscription<Message> {
-        let mut all = vec![event::listen_with(|happened, status, id| {
-            let captured = status == event::Status::Captured;
-            match happened {
-                Happened::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) => {
-                    shortcut::of_key(&key, physical_key, modifiers, captured)
-                }
-                Happened::Window(
-                    changed @ (window::Event::Opened { .. }
-                    | window::Event::Moved(_)
-                    | window::Event::Resized(_)
-                    | window::Event::Rescaled(_)
-                    | window::Event::Focused
-                    | window::Event::Unfocused
-                    | window::Event::CloseRequested),
-                ) => Some(Message::Window(id, changed)),
-                Happened::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
-                _ => None,
-            }
-        })];
+        let mut all = vec![event::listen_with(heard)];
         if self.listened {
             // Focus and carets move without a message; whoever listens has to hear of it.
             all.push(event::listen_with(|happened, _, _| match happened {
@@ -464,6 +431,27 @@ const fn ends_draft(message: &Message) -> bool {
             | Message::Look
             | Message::Dismiss
     )
+}
+
+/// What something that happened in the window means, whatever the screen.
+pub fn heard(happened: Happened, status: event::Status, id: window::Id) -> Option<Message> {
+    let captured = status == event::Status::Captured;
+    match happened {
+        Happened::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) => {
+            shortcut::of_key(&key, physical_key, modifiers, captured)
+        }
+        Happened::Window(
+            changed @ (window::Event::Opened { .. }
+            | window::Event::Moved(_)
+            | window::Event::Resized(_)
+            | window::Event::Rescaled(_)
+            | window::Event::Focused
+            | window::Event::Unfocused
+            | window::Event::CloseRequested),
+        ) => Some(Message::Window(id, changed)),
+        Happened::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
+        _ => None,
+    }
 }
 
 /// A message after a while.

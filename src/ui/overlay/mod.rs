@@ -19,7 +19,7 @@ use super::{
     screen::start::NewDossier,
     theme::{S3, S5, Type},
     widget::{
-        Look3, button, dialog, heading, hint, icon, line, link, list::Step, said, second, segmented, stacked,
+        Loud, button, dialog, heading, hint, icon, line, link, list::Step, said, second, segmented, stacked,
     },
 };
 use crate::model::Language;
@@ -224,7 +224,7 @@ fn head<'a>(cx: Cx<'a>, key: &str, title: String) -> Element<'a> {
     row![
         container(heading(&format!("{key}/heading"), &title, Type::Title, 1)).width(Length::Fill),
         Element::from(
-            button(Look3::Quiet, format!("{key}/close"), cx.say("close"), Some(Ui::Command(Command::Escape)))
+            button(Loud::Quiet, format!("{key}/close"), cx.say("close"), Some(Ui::Command(Command::Escape)))
                 .bare(icon::X)
                 .small()
         )
@@ -263,19 +263,14 @@ fn new<'a>(
         row![
             space().width(Length::Fill),
             Element::from(button(
-                Look3::Quiet,
+                Loud::Quiet,
                 "new/cancel",
                 cx.say("cancel"),
                 Some(Ui::Command(Command::Escape))
             )),
             Element::from(
-                button(
-                    Look3::Primary,
-                    "new/create",
-                    cx.say("new-create"),
-                    Some(Ui::Overlay(Message::Submit))
-                )
-                .keys(cx.say("key-enter"))
+                button(Loud::Primary, "new/create", cx.say("new-create"), Some(Ui::Overlay(Message::Submit)))
+                    .keys(cx.say("key-enter"))
             )
         ]
         .spacing(S3)
@@ -318,13 +313,13 @@ fn path_form<'a>(cx: Cx<'a>, form: PathForm<'a>) -> Element<'a> {
         row![
             space().width(Length::Fill),
             Element::from(button(
-                Look3::Quiet,
+                Loud::Quiet,
                 format!("{key}/cancel"),
                 cx.say("cancel"),
                 Some(Ui::Command(Command::Escape))
             )),
             Element::from(
-                button(Look3::Primary, format!("{key}/do"), action, Some(Ui::Overlay(Message::Submit)))
+                button(Loud::Primary, format!("{key}/do"), action, Some(Ui::Overlay(Message::Submit)))
                     .keys(cx.say("key-enter"))
             )
         ]

@@ -10,7 +10,7 @@ pub mod start;
 
 use iced::{
     Alignment, Length, Padding,
-    widget::{container, row},
+    widget::{container, opaque, row, stack},
 };
 
 use super::{
@@ -85,11 +85,11 @@ pub(super) fn screen_head<'a>(
 
 /// A list with its inspector: side by side, or one over the other where there is little room.
 pub(super) fn beside<'a>(cx: Cx<'a>, list: Element<'a>, inspector: Option<Element<'a>>) -> Element<'a> {
-    match inspector {
-        None => list,
-        Some(inspector) if cx.is_narrow() => {
-            container(inspector).width(Length::Fill).height(Length::Fill).align_x(Alignment::End).into()
-        }
-        Some(inspector) => row![container(list).width(Length::Fill).height(Length::Fill), inspector].into(),
-    }
+    // The list keeps its place in the tree, and with it its focus and where it is scrolled to.
+    let list = container(list).width(Length::Fill).height(Length::Fill);
+    let (aside, over) = if cx.is_narrow() { (None, inspector) } else { (inspector, None) };
+    let over = over.map(|inspector| {
+        container(opaque(inspector)).width(Length::Fill).height(Length::Fill).align_x(Alignment::End)
+    });
+    stack![row![list].push(aside)].push(over).width(Length::Fill).height(Length::Fill).into()
 }

@@ -18,7 +18,7 @@ use crate::{
         form::{Shape, Slot},
         theme::{self, INSPECTOR_WIDE, Look, ROW_DENSE, S1, S2, S3, S4, S6, Tone, Type},
         widget::{
-            Look3, Role, accessible, answers, area_of, block, button, card, choice, date_of, figure, fitted,
+            Loud, Role, accessible, answers, area_of, block, button, card, choice, date_of, figure, fitted,
             glyph, heading, hint, icon, ink, inspector, line_of, link, said, second, stacked, strong, symbol,
             tag, third,
         },
@@ -83,12 +83,12 @@ impl State {
         let room = cx.content_width() - if self.framing && !cx.is_narrow() { INSPECTOR_WIDE } else { 0.0 };
         let buttons = row![
             Element::from(
-                button(Look3::Secondary, "overview/frame", cx.say("overview-frame"), Some(framing))
+                button(Loud::Secondary, "overview/frame", cx.say("overview-frame"), Some(framing))
                     .icon(icon::PENCIL)
             ),
             Element::from(
                 button(
-                    Look3::Primary,
+                    Loud::Primary,
                     "overview/session",
                     cx.say("session-new"),
                     cx.if_writable(Ui::Sessions(super::sessions::Message::New))
@@ -97,16 +97,14 @@ impl State {
             )
         ]
         .spacing(S3);
-        let head = column![
-            row![
-                container(heading("heading", &dialogue.title, Type::Display, 1)).width(Length::Fill),
-                buttons
-            ]
-            .spacing(S4)
-            .align_y(Alignment::Center),
-            said(line, Type::Cell).style(second)
-        ]
-        .spacing(S1);
+        let size = if room < 900.0 { Type::Title } else { Type::Display };
+        let title = heading("heading", &dialogue.title, size, 1);
+        let title: Element<'a> = if room < 700.0 {
+            column![title, buttons].spacing(S2).into()
+        } else {
+            row![container(title).width(Length::Fill), buttons].spacing(S4).align_y(Alignment::Center).into()
+        };
+        let head = column![title, said(line, Type::Cell).style(second)].spacing(S1);
         let phases = phases(cx, room);
         let spreads = spreads(cx, room);
         let right = column![next_session(cx), due(cx), missing(cx)].spacing(S4);
@@ -324,7 +322,8 @@ fn spreads(cx: Cx<'_>, room: f32) -> Element<'_> {
         let number = wording::issue_number(cx.words, issue);
         let spoken = format!("{number} {}: {told}", issue.title);
         let mut line = row![
-            container(said(number, Type::Cell).style(third)).width(28),
+            container(said(number, Type::Cell).style(third).wrapping(iced::widget::text::Wrapping::None))
+                .width(if cx.words.language() == Language::Korean { 46 } else { 28 }),
             Element::from(fitted(issue.title.to_string(), Type::Cell)),
         ]
         .spacing(S2)
@@ -368,7 +367,7 @@ fn next_session(cx: Cx<'_>) -> Element<'_> {
     let Some(session) = next(cx) else {
         let first = Element::from(
             button(
-                Look3::Secondary,
+                Loud::Secondary,
                 "overview/plan",
                 cx.say("session-plan"),
                 cx.if_writable(Ui::Sessions(super::sessions::Message::New)),
@@ -422,7 +421,7 @@ fn next_session(cx: Cx<'_>) -> Element<'_> {
     }
     let open = Element::from(
         button(
-            Look3::Secondary,
+            Loud::Secondary,
             "overview/open-session",
             cx.say("session-open"),
             Some(Ui::Show(Kind::Session, session.id.uuid())),

@@ -15,7 +15,7 @@ use crate::{
         keep::Settings,
         theme::{self, BOTTOM_BAR, Look, S1, S2, S3, S4, S6, S12, Type},
         widget::{
-            Look3, Role, accessible, button, divider, empty, hairline, heading, hint, icon, ink, keys,
+            Loud, Role, accessible, button, divider, empty, fitted, hairline, heading, hint, icon, ink, keys,
             list::Step, said, strong, symbol,
         },
     },
@@ -178,7 +178,7 @@ impl State {
                 cx.say("start-empty-line"),
                 Some(
                     button(
-                        Look3::Secondary,
+                        Loud::Secondary,
                         "start/explore",
                         cx.say("start-explore"),
                         Some(Ui::Start(Message::Explore("worked"))),
@@ -234,9 +234,12 @@ impl State {
                 cx.count("count-stakeholders", recent.stakeholders)
             );
             let wide = cx.size.width >= 1000.0;
-            let mut title = row![strong(&recent.title, Type::Cell)].spacing(S3);
+            let name = fitted(&recent.title, Type::Cell).strong(true);
+            let name = if wide { name.shrink() } else { name };
+            let mut title = row![Element::from(name)].spacing(S3);
             if wide {
-                title = title.push(said(&recent.territory, Type::Cell).style(ink(|look| look.ink_2)));
+                title =
+                    title.push(Element::from(fitted(&recent.territory, Type::Cell).ink(|look| look.ink_2)));
             }
             let mut line = row![column![title, hint(file)].width(Length::Fill).spacing(2.0),]
                 .spacing(S3)
@@ -271,7 +274,7 @@ impl State {
                 ),
                 Element::from(
                     button(
-                        Look3::Quiet,
+                        Loud::Quiet,
                         format!("forget/{}", recent.path.display()),
                         cx.tell("start-forget", &[("title", recent.title.as_str().into())]),
                         Some(forget)

@@ -112,7 +112,7 @@ pub const R3: f32 = 10.0;
 pub const ROUND: f32 = 999.0;
 
 /// Width of the rail, and folded.
-pub const RAIL: f32 = 208.0;
+pub const RAIL: f32 = 216.0;
 /// Width of the rail when only icons show.
 pub const RAIL_FOLDED: f32 = 56.0;
 /// Height of the top bar.
@@ -390,6 +390,11 @@ impl Look {
     /// Whether the theme is the one of high contrast.
     pub const fn is_contrast(&self) -> bool {
         matches!(self.name, ThemeName::Contrast)
+    }
+
+    /// Whether a colour is, in high contrast, one of the inks of plain text.
+    pub fn is_ink(&self, color: Color) -> bool {
+        self.is_contrast() && [self.ink, self.ink_2, self.ink_3].contains(&color)
     }
 
     /// Ground and ink of a stance.

@@ -193,6 +193,14 @@ impl<'a> Accessible<'a> {
         self
     }
 
+    /// What a screen reader's click does to a field: the same as Enter in it.
+    #[must_use]
+    pub fn on_submit(mut self, message: Option<Message>) -> Self {
+        self.info.clickable = message.is_some();
+        self.on_activate = message;
+        self
+    }
+
     /// As [`Self::on_activate`], where there is something to do; else it says that it cannot be acted on.
     #[must_use]
     pub fn on_activate_maybe(mut self, message: Option<Message>) -> Self {

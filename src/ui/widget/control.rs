@@ -16,7 +16,7 @@ use crate::ui::{
 
 /// How loud a button is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look3 {
+pub enum Loud {
     /// The one action of a screen.
     Primary,
     /// Any other.
@@ -34,7 +34,7 @@ pub struct Button<'a> {
     spoken: Option<String>,
     icon: Option<char>,
     shortcut: Option<String>,
-    kind: Look3,
+    kind: Loud,
     message: Option<Message>,
     small: bool,
     bare: bool,
@@ -44,7 +44,7 @@ pub struct Button<'a> {
 
 /// A button. It can be pressed where there is a message.
 pub fn button<'a>(
-    kind: Look3,
+    kind: Loud,
     key: impl Into<String>,
     label: impl Into<String>,
     message: Option<Message>,
@@ -113,10 +113,10 @@ impl<'a> From<Button<'a>> for Element<'a> {
     fn from(button: Button<'a>) -> Self {
         let Button { key, label, spoken, icon, shortcut, kind, message, small, bare, width, lead } = button;
         let style: fn(&Look, raw_button::Status) -> raw_button::Style = match kind {
-            Look3::Primary => theme::primary,
-            Look3::Secondary => theme::secondary,
-            Look3::Quiet => theme::quiet,
-            Look3::Toast => theme::on_toast,
+            Loud::Primary => theme::primary,
+            Loud::Secondary => theme::secondary,
+            Loud::Quiet => theme::quiet,
+            Loud::Toast => theme::on_toast,
         };
         let mut content = row![].spacing(S2).align_y(Alignment::Center);
         content = content.push(lead);
@@ -146,7 +146,7 @@ impl<'a> From<Button<'a>> for Element<'a> {
     }
 }
 
-fn key_box<'a>(shortcut: String, kind: Look3) -> Element<'a> {
+fn key_box<'a>(shortcut: String, kind: Loud) -> Element<'a> {
     let words = said(shortcut, Type::Hint).wrapping(iced::widget::text::Wrapping::None);
     container(words)
         .padding(Padding::from([1.0, 5.0]))
@@ -154,11 +154,11 @@ fn key_box<'a>(shortcut: String, kind: Look3) -> Element<'a> {
             text_color: None,
             border: iced::Border {
                 color: match kind {
-                    Look3::Primary => look.on_accent,
-                    Look3::Toast => look.page,
+                    Loud::Primary => look.on_accent,
+                    Loud::Toast => look.page,
                     _ => look.line_strong,
                 },
-                width: if kind == Look3::Toast { 0.0 } else { 1.0 },
+                width: if kind == Loud::Toast { 0.0 } else { 1.0 },
                 radius: R1.into(),
             },
             ..container::Style::default()
@@ -223,9 +223,8 @@ pub fn segmented<'a>(
     let width = if wide { Length::Fill } else { Length::Shrink };
     let mut line = row![].spacing(2.0).width(width);
     for (place, (label, chosen, message)) in parts.into_iter().enumerate() {
-        let words = if chosen { strong(label.clone(), Type::Cell) } else { said(label.clone(), Type::Cell) };
-        let words = words.wrapping(iced::widget::text::Wrapping::None);
-        let mut content = container(words).center_y(Length::Fill).width(width);
+        let words = super::fitted(label.clone(), Type::Cell).strong(chosen).shrink();
+        let mut content = container(Element::from(words)).center_y(Length::Fill).width(width);
         if wide {
             content = content.align_x(Alignment::Center);
         }

@@ -153,7 +153,7 @@ impl<'a> From<LineField<'a>> for Element<'a> {
             .line_height(iced::Pixels(size.line()))
             .font(REGULAR)
             .padding(Padding::from([(height - 2.0 - size.line()) / 2.0, 0.0]))
-            .on_submit_maybe(on_submit);
+            .on_submit_maybe(on_submit.clone());
         if let Some(on_input) = on_input.clone() {
             input = input.on_input(move |text| on_input(text));
         }
@@ -174,6 +174,7 @@ impl<'a> From<LineField<'a>> for Element<'a> {
             .style(theme::field(wrong.is_some(), locked));
         let mut wrapped = accessible(key, Role::TextInput, name, frame)
             .text(value, on_input.map(|on_input| move |text| on_input(text)))
+            .on_submit(on_submit)
             .rounded(R2)
             .describe(|info| {
                 info.invalid = wrong.is_some();
@@ -191,20 +192,17 @@ impl<'a> From<LineField<'a>> for Element<'a> {
 
 /// A field with what is wrong with it below.
 fn with_fault(field: Element<'_>, wrong: Option<String>) -> Element<'_> {
-    match wrong {
-        None => field,
-        Some(wrong) => column![
-            field,
-            Element::from(accessible(
-                format!("fault/{wrong}"),
-                Role::Alert,
-                wrong.clone(),
-                said(wrong, Type::Hint).style(ink(|look| look.brick))
-            ))
-        ]
-        .spacing(S1)
-        .into(),
-    }
+    // The field keeps its place, whatever is said of it: its focus stands in the tree by place.
+    let told = wrong.map(|wrong| {
+        let told = accessible(
+            format!("fault/{wrong}"),
+            Role::Alert,
+            wrong.clone(),
+            said(wrong, Type::Hint).style(ink(|look| look.brick)),
+        );
+        container(Element::from(told)).padding(Padding::ZERO.top(S1))
+    });
+    column![field].push(told).into()
 }
 
 /// A label with its field beside it.
@@ -388,7 +386,7 @@ pub fn choice<'a, T: Entity>(
         .value(shown)
         .describe(|info| info.expanded = Some(unfolded));
     if !unfolded {
-        return head.into();
+        return column![Element::from(head)].spacing(S1).into();
     }
     if optional {
         answers.insert(0, Answer { value: Value::Null, label: cx.say("choice-none"), mark: None });

@@ -136,7 +136,8 @@ impl Widget<Message, Look, Renderer> for Fitted<'_> {
         viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_ref::<State>();
-        let color = self.ink.as_ref().map_or(style.text_color, |ink| ink(look));
+        let color = self.ink.as_ref().map(|ink| ink(look)).filter(|color| !look.is_ink(*color));
+        let color = color.unwrap_or(style.text_color);
         renderer.fill_paragraph(&state.shown, layout.bounds().position(), color, *viewport);
     }
 }

@@ -52,8 +52,9 @@ impl Position {
 
     /// The rows to build of so many of this height, where at most `most` pixels show.
     pub fn range(&self, rows: usize, height: f32, most: f32) -> Range<usize> {
-        let first = ((self.offset / height) as usize).min(rows);
         let visible = (self.height(most) / height).ceil() as usize + 1;
+        // Where rows have gone, what shows is the end of what is left.
+        let first = ((self.offset / height) as usize).min((rows + 1).saturating_sub(visible));
         first.saturating_sub(AROUND)..(first + visible + AROUND).min(rows)
     }
 

@@ -6,7 +6,7 @@ use iced::{
 };
 
 use super::{
-    Look3, Role, accessible, button, icon,
+    Loud, Role, accessible, button, icon,
     words::{ink, said, second, strong, symbol},
 };
 use crate::ui::{
@@ -59,7 +59,7 @@ pub fn inspector<'a>(
         row![
             container(eyebrow).width(Length::Fill).clip(true),
             Element::from(
-                button(Look3::Quiet, format!("{key}/close"), cx.say("close"), Some(close))
+                button(Loud::Quiet, format!("{key}/close"), cx.say("close"), Some(close))
                     .bare(icon::X)
                     .small()
             )
@@ -84,7 +84,11 @@ pub fn inspector<'a>(
     }
     let narrow = cx.is_narrow();
     let inner = container(whole)
-        .width(if narrow { (cx.content_width() - 1.0).min(width.max(420.0)) } else { width })
+        .width(match narrow {
+            true if cx.is_small() => cx.content_width() - 2.0,
+            true => (cx.content_width() - 2.0).min(width.max(420.0)),
+            false => width,
+        })
         .height(Length::Fill)
         .style(theme::surface);
     let placed = row![divider(), Element::from(accessible(key, Role::Group, title, inner).open())];
@@ -160,7 +164,7 @@ pub fn toast<'a>(cx: Cx<'a>, words: &str, undo: bool) -> Element<'a> {
     if undo {
         line = line.push(Element::from(
             button(
-                Look3::Toast,
+                Loud::Toast,
                 "toast/undo",
                 cx.say("undo"),
                 Some(Message::Command(crate::ui::Command::Undo)),

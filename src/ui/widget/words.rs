@@ -69,7 +69,11 @@ pub fn third(look: &Look) -> text::Style {
     ink(|look| look.ink_3)(look)
 }
 
-/// An ink of the theme.
+/// An ink of the theme. In high contrast every ink of text is that of what it stands on, so that it is seen on a selected
+/// row as well.
 pub fn ink(color: impl Fn(&Look) -> Color) -> impl Fn(&Look) -> text::Style {
-    move |look| text::Style { color: Some(color(look)) }
+    move |look| {
+        let color = color(look);
+        text::Style { color: (!look.is_ink(color)).then_some(color) }
+    }
 }

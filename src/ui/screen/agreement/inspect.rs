@@ -20,7 +20,7 @@ use crate::{
         form::Shape,
         theme::{self, INSPECTOR, Look, S2, S3, Type},
         widget::{
-            Look3, Role, accessible, answers, area_of, block, button, checkbox, choice, date_of, field_row,
+            Loud, Role, accessible, answers, area_of, block, button, checkbox, choice, date_of, field_row,
             glyph, hint, icon, inspector, keys, line_of, said, second, strong, third, toggle_of,
         },
         wording,
@@ -116,7 +116,7 @@ pub(super) fn voice_inspector(cx: Cx<'_>, voice: Voice) -> Element<'_> {
         blocks.push(block(hint(owned)));
     }
     let withdraw = button(
-        Look3::Quiet,
+        Loud::Quiet,
         "endorse/withdraw",
         cx.say("agreement-withdraw"),
         voice.endorsement.as_ref().and_then(|_| cx.if_writable(Ui::Agreement(Message::Withdraw))),
@@ -202,7 +202,7 @@ pub(super) fn frame<'a>(cx: Cx<'a>, agreement: &'a Arc<Agreement>) -> Element<'a
         block(boxes),
     ];
     let remove = button(
-        Look3::Quiet,
+        Loud::Quiet,
         "agreement/remove",
         cx.say("remove"),
         cx.if_writable(Ui::Remove(Kind::Agreement, agreement.id.uuid())),
@@ -211,7 +211,7 @@ pub(super) fn frame<'a>(cx: Cx<'a>, agreement: &'a Arc<Agreement>) -> Element<'a
     .small();
     inspector(
         cx,
-        "agreement",
+        "text",
         hint(cx.say("agreement-frame")).into(),
         agreement.title.to_string(),
         blocks,

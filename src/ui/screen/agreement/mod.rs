@@ -25,7 +25,7 @@ use crate::{
         form::Slot,
         theme::{self, Look, ROW_ROOMY, S1, S2, S3, S4, S5, S6, Tone, Type},
         widget::{
-            Look3, Role, accessible, area_of, button, card, divider, empty, fitted, glyph, hairline, heading,
+            Loud, Role, accessible, area_of, button, card, divider, empty, fitted, glyph, hairline, heading,
             hint, icon, ink, keys, line, list::Step, said, second, strong, symbol, tag, third,
         },
         wording,
@@ -159,7 +159,7 @@ impl State {
     pub fn view<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
         let Some(agreement) = self.shown(cx.dossier) else {
             let first = button(
-                Look3::Primary,
+                Loud::Primary,
                 "agreement/begin",
                 cx.say("agreement-begin"),
                 cx.if_writable(Ui::Agreement(Message::Begin)),
@@ -195,7 +195,11 @@ impl State {
             .into()
         } else {
             column![
-                container(self.list_of(cx, agreement, articles)).height(150),
+                container(self.list_of(cx, agreement, articles)).height(if cx.size.height < 480.0 {
+                    112
+                } else {
+                    150
+                }),
                 hairline(),
                 container(middle).height(Length::Fill)
             ]
@@ -294,7 +298,7 @@ impl State {
         ));
         let tool: Element<'a> = match &article {
             Some(_) => button(
-                Look3::Secondary,
+                Loud::Secondary,
                 "agreement/renew",
                 cx.say("article-renew"),
                 cx.if_writable(Ui::Agreement(Message::Renew)),
@@ -302,7 +306,7 @@ impl State {
             .icon(icon::PENCIL)
             .into(),
             None => button(
-                Look3::Secondary,
+                Loud::Secondary,
                 "agreement/frame",
                 cx.say("agreement-frame"),
                 Some(Ui::Agreement(Message::Frame(true))),
@@ -366,7 +370,7 @@ impl State {
     fn voices<'a>(&'a self, cx: Cx<'a>, agreement: &'a Agreement, tally: &Tally) -> Element<'a> {
         if tally.parties() == 0 {
             let first = button(
-                Look3::Primary,
+                Loud::Primary,
                 "agreement/parties",
                 cx.say("agreement-parties"),
                 Some(Ui::Agreement(Message::Frame(true))),
@@ -568,6 +572,7 @@ fn voice_row<'a>(cx: Cx<'a>, voice: &Voice, place: usize, selected: bool) -> Ele
     let mut content = column![line].spacing(S1);
     if let Some(words) = &words {
         let color: fn(&Look) -> iced::Color = match stance {
+            _ if selected => |look| if look.is_contrast() { look.on_soft } else { look.ink_2 },
             Some(EndorsementStance::Dissents) => |look| look.brick,
             _ => |look| look.ochre,
         };

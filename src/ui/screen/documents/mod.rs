@@ -366,6 +366,12 @@ impl State {
         ))
     }
 
+    /// Whether a page of what is wanted is drawn.
+    pub fn is_drawn(&self) -> bool {
+        let Preview::Ready { key, .. } = &self.preview else { return false };
+        self.drawing.is_none() && self.drawn.as_ref().is_some_and(|(of, ..)| of == key)
+    }
+
     /// A file was chosen in the system's dialog.
     pub fn chosen(&mut self, path: PathBuf) {
         let path = if path.extension().is_none() { path.with_extension("pdf") } else { path };

@@ -20,7 +20,7 @@ use crate::{
         Cx, Element, Message as Ui,
         keep::file_stem,
         theme::{self, Look, S1, S2, S3, S4, S6, Type},
-        widget::{Look3, Role, accessible, button, divider, icon, keys, said, second},
+        widget::{Loud, Role, accessible, button, divider, icon, keys, said, second},
     },
 };
 
@@ -120,14 +120,14 @@ impl State {
             .width(Length::Fill);
         let turn = |key: &'static str, name: &str, picture, to: Option<usize>| {
             Element::from(
-                button(Look3::Quiet, key, cx.say(name), to.map(|to| Ui::Documents(Message::Page(to))))
+                button(Loud::Quiet, key, cx.say(name), to.map(|to| Ui::Documents(Message::Page(to))))
                     .bare(picture)
                     .small(),
             )
         };
         let zoom = |key: &'static str, name: &str, picture, larger| {
             Element::from(
-                button(Look3::Quiet, key, cx.say(name), Some(Ui::Documents(Message::Zoom(larger))))
+                button(Loud::Quiet, key, cx.say(name), Some(Ui::Documents(Message::Zoom(larger))))
                     .bare(picture)
                     .small(),
             )
@@ -135,7 +135,7 @@ impl State {
         let percent = format!("{} %", (scale * 72.0 / 96.0 * 100.0).round());
         let bar = row![
             turn("document/previous", "page-previous", icon::CHEVRON_LEFT, self.page.checked_sub(1)),
-            said(told, Type::Cell),
+            said(told, Type::Cell).wrapping(iced::widget::text::Wrapping::None),
             turn(
                 "document/next",
                 "page-next",
@@ -144,7 +144,7 @@ impl State {
             ),
             container(divider()).height(16),
             zoom("document/smaller", "zoom-out", icon::ZOOM_OUT, false),
-            said(percent, Type::Cell),
+            said(percent, Type::Cell).wrapping(iced::widget::text::Wrapping::None),
             zoom("document/larger", "zoom-in", icon::ZOOM_IN, true),
         ]
         .spacing(S2)
@@ -169,7 +169,7 @@ impl State {
         .width(260);
         let told = cx.say("progress-print");
         let stop =
-            button(Look3::Secondary, "document/stop", cx.say("stop"), Some(Ui::Documents(Message::Stop)))
+            button(Loud::Secondary, "document/stop", cx.say("stop"), Some(Ui::Documents(Message::Stop)))
                 .small();
         let content = column![
             said(told.clone(), Type::Body),

@@ -18,7 +18,7 @@ use crate::{
         screen::Place,
         theme::{self, Look, S2, S3, S4, S6, Tone, Type},
         widget::{
-            Look3, Role, accessible, button, checkbox, empty, fitted, hairline, heading, hint, icon, ink,
+            Loud, Role, accessible, button, checkbox, empty, fitted, hairline, heading, hint, icon, ink,
             line, link, said, second, segmented, stacked, symbol, tag,
         },
     },
@@ -87,7 +87,7 @@ impl State {
             Element::from(field),
             Element::from(
                 button(
-                    Look3::Primary,
+                    Loud::Primary,
                     "document/save",
                     cx.say("document-save"),
                     ready.then_some(Ui::Documents(Message::Save))
@@ -115,7 +115,7 @@ impl State {
         let sessions = analysis::sessions(cx.dossier);
         if sessions.is_empty() {
             let first = button(
-                Look3::Primary,
+                Loud::Primary,
                 "document/first-session",
                 cx.say("session-plan"),
                 cx.if_writable(Ui::Sessions(super::super::sessions::Message::New)),
@@ -150,7 +150,7 @@ impl State {
         let agreements = analysis::agreements(cx.dossier);
         if agreements.is_empty() {
             let first = button(
-                Look3::Primary,
+                Loud::Primary,
                 "document/first-agreement",
                 cx.say("place-shared-position"),
                 Some(Ui::Go(Place::SharedPosition)),
@@ -203,7 +203,7 @@ impl State {
             state = state.push(hint(cx.tell("document-approved", &[("date", on.into())])));
             state = state.push(Element::from(
                 button(
-                    Look3::Secondary,
+                    Loud::Secondary,
                     "document/renew",
                     cx.say("document-renew"),
                     cx.if_writable(Ui::Documents(Message::Renew)),

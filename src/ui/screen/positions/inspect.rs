@@ -17,7 +17,7 @@ use crate::{
         form::Shape,
         theme::{INSPECTOR_WIDE, Look, S1, S2, Tone, Type},
         widget::{
-            Look3, Role, accessible, answers, area_of, block, button, choice, date_of, field_row, figure,
+            Loud, Role, accessible, answers, area_of, block, button, choice, date_of, field_row, figure,
             glyph, hint, icon, ink, inspector, line_of, said, second, strong, symbol, tag, third, toggle_of,
         },
         wording,
@@ -129,7 +129,7 @@ pub(super) fn cell_inspector<'a>(cx: Cx<'a>, s: &'a Arc<Stakeholder>, issue: &'a
     let foot = row![
         Element::from(
             button(
-                Look3::Quiet,
+                Loud::Quiet,
                 "position/renew",
                 cx.say("position-renew"),
                 now.as_ref().and_then(|_| cx.if_writable(Ui::Positions(Message::Renew)))
@@ -140,7 +140,7 @@ pub(super) fn cell_inspector<'a>(cx: Cx<'a>, s: &'a Arc<Stakeholder>, issue: &'a
         space().width(Length::Fill),
         Element::from(
             button(
-                Look3::Quiet,
+                Loud::Quiet,
                 "position/remove",
                 cx.say("remove"),
                 now.as_ref().and_then(|p| cx.if_writable(Ui::Remove(Kind::Position, p.id.uuid())))
@@ -264,7 +264,7 @@ pub(super) fn issue_inspector<'a>(cx: Cx<'a>, issue: &'a Arc<Issue>) -> Element<
         ),
     ];
     let remove = button(
-        Look3::Quiet,
+        Loud::Quiet,
         "issue/remove",
         cx.say("remove"),
         cx.if_writable(Ui::Remove(Kind::Issue, issue.id.uuid())),

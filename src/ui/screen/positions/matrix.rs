@@ -16,7 +16,7 @@ use crate::{
         Cx, Element, Message as Ui,
         theme::{self, INSPECTOR_WIDE, Look, ROW, S1, S2, S3, S6, Type},
         widget::{
-            Look3, Role, accessible, button, empty, fitted, glyph, hint, icon, keys, line, list, list::Step,
+            Loud, Role, accessible, button, empty, fitted, glyph, hint, icon, keys, line, list, list::Step,
             said, second, strong, symbol,
         },
         wording,
@@ -28,7 +28,7 @@ use super::{KEY, Message, Selected, State, issues};
 impl State {
     pub(super) fn matrix<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
         let add = button(
-            Look3::Primary,
+            Loud::Primary,
             "positions/add",
             cx.say("issue-add"),
             cx.if_writable(Ui::Positions(Message::New)),
@@ -55,7 +55,7 @@ impl State {
         if issues.is_empty() {
             let first = self.adding.is_none().then(|| {
                 button(
-                    Look3::Primary,
+                    Loud::Primary,
                     "positions/first",
                     cx.say("issue-first"),
                     cx.if_writable(Ui::Positions(Message::New)),
@@ -76,7 +76,11 @@ impl State {
         let rows = self.rows(cx.dossier);
         let wide = matches!(self.selected, Selected::Nothing) || cx.is_narrow();
         let room = cx.content_width() - if wide { 0.0 } else { INSPECTOR_WIDE };
-        let names = if room < 560.0 { 170.0 } else { NAMES };
+        let names = match room {
+            room if room < 560.0 => 170.0,
+            room if room < 900.0 => 216.0,
+            _ => NAMES,
+        };
         let fitting = (((room - names - 36.0) / COLUMN) as usize).max(1);
         let last_first = issues.len().saturating_sub(fitting);
         let mut first = self.first.min(last_first);
@@ -90,7 +94,7 @@ impl State {
         screen = screen.push(self.head_row(cx, rows.len(), &issues, &columns, first, last_first, names));
         if rows.is_empty() {
             let first = button(
-                Look3::Secondary,
+                Loud::Secondary,
                 "positions/stakeholders",
                 cx.say("stakeholder-first"),
                 Some(Ui::Go(super::super::Place::Stakeholders)),
@@ -146,7 +150,7 @@ impl State {
         if last_first > 0 {
             let arrow = |key: &'static str, name: &str, picture, to: Option<usize>| {
                 Element::from(
-                    button(Look3::Quiet, key, cx.say(name), to.map(|to| Ui::Positions(Message::First(to))))
+                    button(Loud::Quiet, key, cx.say(name), to.map(|to| Ui::Positions(Message::First(to))))
                         .bare(picture)
                         .small(),
                 )

@@ -29,7 +29,7 @@ use crate::{
         },
         theme::{self, S2, S3, S6, Tone, Type},
         widget::{
-            Look3, Role, accessible, answers, block, button, choice, empty, field_row, fitted, glyph, hint,
+            Loud, Role, accessible, answers, block, button, choice, empty, field_row, fitted, glyph, hint,
             icon, line_of, said, second, strong, symbol, tag, toggle_of,
         },
         wording,
@@ -189,7 +189,7 @@ pub(super) fn view<'a>(cx: Cx<'a>, state: &'a State, session: &'a Session) -> El
     if all.is_empty() {
         let everybody = (cx.dossier.count(Kind::Person) > 0 && cx.writable).then(|| {
             button(
-                Look3::Primary,
+                Loud::Primary,
                 "attendance/all",
                 cx.count("attendance-add-all", cx.dossier.count(Kind::Person)),
                 Some(Ui::Sessions(Message::AddAll)),

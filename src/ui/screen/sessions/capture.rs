@@ -27,6 +27,8 @@ use crate::{
 pub(super) const KEY: &str = "capture";
 /// How many answers a completion shows.
 const MOST: usize = 6;
+/// Below this height there is room for fewer, and for no hints.
+const LOW: f32 = 480.0;
 
 /// Who speaks, as far as it was said.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -254,6 +256,7 @@ impl State {
     pub(super) fn view<'a>(&'a self, cx: Cx<'a>, session: &Session) -> Element<'a> {
         let completions = self.completions(cx.dossier, session.id);
         let open = !completions.is_empty();
+        let low = cx.size.height < LOW;
         let empty = self.text.is_empty();
         let (kind, _) = kind_of(&self.text);
         let capture = |message: Message| Ui::Sessions(super::Message::Capture(message));
@@ -291,22 +294,26 @@ impl State {
             keys(&[&cx.say("key-enter")], cx.say("capture-store")),
         ]
         .spacing(S4);
-        let mut content = column![].spacing(6.0);
-        if open {
-            content = content.push(self.popup(cx, completions));
-        }
-        content = content.push(whole);
-        if cx.size.height >= 480.0 {
+        // The line keeps its place in the tree while the completion comes and goes over it: else it lost the focus.
+        let over = iced::widget::Column::new().push(open.then(|| self.popup(cx, completions)));
+        let mut content = column![over, whole].spacing(6.0);
+        if cx.size.height >= LOW {
             content = content.push(container(hints.wrap()).padding(Padding::ZERO.top(2)));
         }
         let edge = if cx.is_small() { S4 } else { S6 };
-        container(content).padding(Padding::from([S3, edge])).width(Length::Fill).into()
+        container(content)
+            .padding(Padding::from([if low { S1 } else { S3 }, edge]))
+            .width(Length::Fill)
+            .into()
     }
 
     fn popup<'a>(&'a self, cx: Cx<'a>, completions: Vec<Completion>) -> Element<'a> {
         let mut list = column![].padding(2);
         let total = completions.len();
-        for (place, completion) in completions.into_iter().enumerate() {
+        // Where there is little room, those around the chosen one.
+        let fits = if cx.size.height < LOW { 3 } else { MOST };
+        let first = (self.chosen + 1).saturating_sub(fits);
+        for (place, completion) in completions.into_iter().enumerate().skip(first).take(fits) {
             let here = place == self.chosen;
             let message = Ui::Sessions(super::Message::Capture(Message::Take(place)));
             let (name, detail, of) = match completion {

@@ -13,7 +13,7 @@ use crate::{
         form::Shape,
         screen::stakeholders::{person_choice, stakeholder_choice},
         theme::{S3, S4, S6, S8},
-        widget::{Look3, answers, area_of, button, choice, date_of, icon, line_of, stacked},
+        widget::{Loud, answers, area_of, button, choice, date_of, icon, line_of, stacked},
         wording,
     },
 };
@@ -69,7 +69,7 @@ pub(super) fn view<'a>(cx: Cx<'a>, session: &'a Session) -> Element<'a> {
         second = second.push(area(field));
     }
     let remove = button(
-        Look3::Quiet,
+        Loud::Quiet,
         "session/remove",
         cx.say("session-remove"),
         cx.if_writable(Ui::Remove(Session::KIND, session.uuid())),

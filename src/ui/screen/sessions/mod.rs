@@ -31,7 +31,7 @@ use crate::{
         form::Slot,
         theme::{self, S2, S3, S4, S6, Tone, Type},
         widget::{
-            Look3, button, divider, empty, fitted, hairline, heading, hint, icon, link, list, list::Step,
+            Loud, button, divider, empty, fitted, hairline, heading, hint, icon, link, list, list::Step,
             notice, said, tab_bar, tag,
         },
         wording,
@@ -383,7 +383,7 @@ impl State {
         let sessions = analysis::sessions(cx.dossier);
         if sessions.is_empty() {
             let first = button(
-                Look3::Primary,
+                Loud::Primary,
                 "sessions/first",
                 cx.say("session-plan"),
                 cx.if_writable(Ui::Sessions(Message::New)),
@@ -415,7 +415,7 @@ impl State {
 
     fn list_of<'a>(&'a self, cx: Cx<'a>, sessions: Vec<Arc<Session>>, alone: bool) -> Element<'a> {
         let add = button(
-            if alone { Look3::Primary } else { Look3::Quiet },
+            if alone { Loud::Primary } else { Loud::Quiet },
             "sessions/add",
             cx.say("session-new"),
             cx.if_writable(Ui::Sessions(Message::New)),
@@ -473,7 +473,7 @@ impl State {
         if narrow {
             head = head.push(Element::from(
                 button(
-                    Look3::Quiet,
+                    Loud::Quiet,
                     "sessions/back",
                     cx.say("place-sessions"),
                     Some(Ui::Sessions(Message::Select(None))),
@@ -490,7 +490,7 @@ impl State {
         );
         head = head.push(Element::from(
             button(
-                Look3::Secondary,
+                Loud::Secondary,
                 "session/minutes",
                 cx.say("session-minutes"),
                 Some(Ui::Documents(super::documents::Message::Minutes(session.id))),

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         Cx, Element, Message as Ui,
         theme::{self, S3, S4, S6},
-        widget::{Look3, button, hint, icon, list, list::Step, second, symbol},
+        widget::{Loud, button, hint, icon, list, list::Step, second, symbol},
     },
 };
 
@@ -101,10 +101,9 @@ pub(super) fn item_inspector<'a>(
     kind: Kind,
     uuid: Uuid,
 ) -> Element<'a> {
-    let remove =
-        button(Look3::Quiet, "item/remove", cx.say("remove"), cx.if_writable(Ui::Remove(kind, uuid)))
-            .icon(icon::TRASH_2)
-            .small();
+    let remove = button(Loud::Quiet, "item/remove", cx.say("remove"), cx.if_writable(Ui::Remove(kind, uuid)))
+        .icon(icon::TRASH_2)
+        .small();
     crate::ui::widget::inspector(
         cx,
         "item",

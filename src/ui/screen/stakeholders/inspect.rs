@@ -17,7 +17,7 @@ use crate::{
         form::{Shape, Slot},
         theme::{self, INSPECTOR, S1, S2, Type},
         widget::{
-            Answer, Look3, Role, accessible, answers, area_of, block, button, choice, field_row, fitted,
+            Answer, Loud, Role, accessible, answers, area_of, block, button, choice, field_row, fitted,
             glyph, hint, icon, inspector, line, line_of, said, second, segmented, strong, symbol, third,
             toggle_of,
         },
@@ -117,7 +117,7 @@ impl State {
             .spacing(S2),
         ));
         let remove = button(
-            Look3::Quiet,
+            Loud::Quiet,
             "stakeholders/remove",
             cx.say("remove"),
             cx.if_writable(Ui::Remove(Kind::Stakeholder, s.id.uuid())),
@@ -196,7 +196,7 @@ impl State {
 pub(super) fn person_row<'a>(cx: Cx<'a>, person: &'a Arc<Person>) -> Element<'a> {
     let name = wording::person_line(person);
     let remove = button(
-        Look3::Quiet,
+        Loud::Quiet,
         format!("person/{}/remove", person.id),
         cx.tell("remove-named", &[("name", name.as_str().into())]),
         cx.if_writable(Ui::Remove(Kind::Person, person.id.uuid())),

@@ -21,7 +21,7 @@ use crate::{
         form::Slot,
         theme::{INSPECTOR, ROW, S2, S3, S4, S6, Tone, Type},
         widget::{
-            Look3, button, chip, empty, fitted, glyph, hint, icon, keys, line, list,
+            Loud, button, chip, empty, fitted, glyph, hint, icon, keys, line, list,
             list::{Head, Step},
             said, second, tag,
         },
@@ -247,7 +247,7 @@ impl State {
     fn register<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
         let total = cx.dossier.count(Kind::Stakeholder);
         let add = button(
-            Look3::Primary,
+            Loud::Primary,
             "stakeholders/add",
             cx.say("stakeholder-add"),
             cx.if_writable(Ui::Stakeholders(Message::New)),
@@ -262,7 +262,7 @@ impl State {
         if total == 0 {
             let first = self.adding.is_none().then(|| {
                 button(
-                    Look3::Primary,
+                    Loud::Primary,
                     "stakeholders/first",
                     cx.say("stakeholder-first"),
                     cx.if_writable(Ui::Stakeholders(Message::New)),

@@ -1,0 +1,596 @@
+//! The window does what its users expect: by keyboard alone, in every language, and nothing typed is ever lost.
+
+use std::{collections::HashSet, path::PathBuf};
+
+use iced_test::core::{
+    input_method,
+    keyboard::key::{Code, Named},
+};
+use palabre::{
+    exchange::{example, fresh, from_example},
+    model::*,
+    store::{self, SavedState, StoreError},
+    ui::{
+        Command, Launch, Message, Place, ThemeName,
+        screen::{agreement, documents, overview, positions, sessions, stakeholders},
+        widget::Role,
+    },
+};
+
+use crate::window::{Window, launch};
+
+const SIZE: (f32, f32) = (1366.0, 768.0);
+
+struct Room {
+    folder: tempfile::TempDir,
+}
+
+impl Room {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn launch(&self, language: Language) -> Launch {
+        Launch { language: Some(language), ..launch(self.folder.path()) }
+    }
+
+    fn worked(&self, language: Language) -> PathBuf {
+        let file = self.folder.path().join("worked.palabre");
+        let (records, act) = from_example(example("worked").unwrap(), Some(language), None).unwrap();
+        drop(store::create(&file, records, act).unwrap());
+        file
+    }
+
+    fn open_worked(&self) -> Window {
+        let file = Some(self.worked(Language::English));
+        Window::open(Launch { file, ..self.launch(Language::English) }, SIZE)
+    }
+
+    /// A dossier of which only the title is known.
+    fn open_blank(&self) -> Window {
+        let file = self.folder.path().join("blank.palabre");
+        let (records, act) = fresh(Text::new("Canteens").unwrap(), Language::English);
+        drop(store::create(&file, records, act).unwrap());
+        Window::open(Launch { file: Some(file), ..self.launch(Language::English) }, SIZE)
+    }
+}
+
+fn session_of(window: &Window) -> Id<Session> {
+    window.app.dossier().unwrap().all::<Session>().min_by_key(|session| session.number).unwrap().id
+}
+
+fn on_disk(window: &Window) -> Dossier {
+    store::read(window.app.file().unwrap()).unwrap().dossier
+}
+
+#[test]
+fn from_nothing_to_printed_minutes_by_keyboard_alone() {
+    for &language in Language::ALL {
+        let room = Room::new();
+        let mut window = Window::open(room.launch(language), SIZE);
+        window.control("n");
+        window.type_text("School canteens");
+        window.tap(Named::Enter);
+        assert_eq!(window.app.place(), Place::Overview);
+        // A stakeholder, with its person.
+        window.alt(Code::Digit2);
+        window.control("n");
+        window.type_text("Town of Montrival");
+        window.tap(Named::Enter);
+        let dossier = window.app.dossier().unwrap();
+        assert_eq!(dossier.all::<Stakeholder>().next().unwrap().name.as_str(), "Town of Montrival");
+        // A session, with what was said and what was decided.
+        window.alt(Code::Digit4);
+        window.control("n");
+        window.control("a");
+        window.type_text("Opening");
+
+        window.tap(Named::Enter);
+        let session = session_of(&window);
+        assert_eq!(window.app.dossier().unwrap().get(session).unwrap().title.as_str(), "Opening");
+        window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+        window.type_text("+@town");
+        window.tap(Named::Enter);
+        window.type_text("Publish the menus every week.");
+        window.tap(Named::Enter);
+        window.type_text("! The menus are published.");
+        window.tap(Named::Enter);
+        let dossier = window.app.dossier().unwrap();
+        let said = dossier.all::<Contribution>().next().unwrap();
+        assert_eq!(said.kind, ContributionKind::Proposal);
+        assert_eq!(said.text.as_str(), "Publish the menus every week.");
+        assert_eq!(said.stakeholder, dossier.all::<Stakeholder>().next().map(|s| s.id));
+        assert_eq!(dossier.all::<Decision>().next().unwrap().text.as_str(), "The menus are published.");
+        // The minutes: seen, then saved.
+        window.control("p");
+        assert_eq!(window.app.place(), Place::Documents);
+        window.until("the page is drawn", |app| app.is_page_drawn());
+        window.control("p");
+        window.until("the minutes are saved", |app| app.toast().is_some());
+        let folder = room.folder.path().join("Palabre");
+        let pdf = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .find(|path| path.extension().is_some_and(|ending| ending == "pdf"));
+        assert!(std::fs::read(pdf.unwrap()).unwrap().starts_with(b"%PDF-"));
+    }
+}
+
+#[test]
+fn what_is_typed_is_on_the_disk_a_moment_later_and_undo_names_what_it_takes_back() {
+    let room = Room::new();
+    let mut window = room.open_blank();
+    window.alt(Code::Digit2);
+    window.control("n");
+    window.type_text("Union of growers");
+    window.tap(Named::Enter);
+    window.until("it is on the disk", |app| {
+        store::read(app.file().unwrap()).unwrap().dossier.count(Kind::Stakeholder) == 1
+    });
+    window.tap(Named::Escape);
+    window.tap(Named::Escape);
+    window.control("z");
+    let (told, _) = window.app.toast().unwrap();
+    assert!(told.contains("Union of growers"), "{told}");
+    assert_eq!(window.app.dossier().unwrap().count(Kind::Stakeholder), 0);
+    window.key(
+        iced_test::core::keyboard::Key::Character("Z".into()),
+        iced_test::core::keyboard::key::Physical::Code(Code::KeyZ),
+        iced_test::core::keyboard::Modifiers::CTRL | iced_test::core::keyboard::Modifiers::SHIFT,
+    );
+    assert_eq!(window.app.dossier().unwrap().count(Kind::Stakeholder), 1);
+}
+
+#[test]
+fn undo_first_gives_back_what_is_being_typed() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    window.send(Message::Overview(overview::Message::Frame(true)));
+    let before = window.app.dossier().unwrap().dialogue().unwrap().title.clone();
+    window.type_text(" and more");
+    window.control("z");
+    assert_eq!(window.app.dossier().unwrap().dialogue().unwrap().title, before);
+    let shown =
+        window.tree().into_iter().find(|told| told.info.editable && told.info.name == "Title").unwrap();
+    assert_eq!(shown.info.value.as_deref(), Some(before.as_str()));
+}
+
+#[test]
+fn a_field_is_stored_by_enter_by_leaving_it_and_by_a_pause() {
+    let room = Room::new();
+    let mut window = room.open_blank();
+    window.send(Message::Overview(overview::Message::Frame(true)));
+    window.control("a");
+    window.type_text("First");
+    window.tap(Named::Enter);
+    let title = |window: &Window| window.app.dossier().unwrap().dialogue().unwrap().title.to_string();
+    assert_eq!(title(&window), "First");
+    window.control("a");
+    window.type_text("Second");
+    window.tap(Named::Tab);
+    assert_eq!(title(&window), "Second");
+    window.put("Territory", "The valley");
+    let territory = window.app.dossier().unwrap().dialogue().unwrap().territory.clone();
+    assert_eq!(territory.unwrap().as_str(), "The valley");
+    window.click(
+        "field/dialogue/61d23a07-0000-0000-0000-000000000000/title"
+            .replace("61d23a07-0000-0000-0000-000000000000", &Dialogue::only().to_string())
+            .as_str(),
+    );
+    window.type_text("3");
+    window.until("the pause is over", |app| app.dossier().unwrap().dialogue().unwrap().title.contains('3'));
+    // Going somewhere else stores it as well.
+    window.type_text("4");
+    window.alt(Code::Digit3);
+    assert!(title(&window).contains('4'), "{}", title(&window));
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_kept_as_typed_and_said_what_is_wrong() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let session = session_of(&window);
+    window.send(Message::Go(Place::Sessions));
+    window.send(Message::Sessions(sessions::Message::Select(Some(session))));
+    // The first session is approved: it stays as it is. The last one is not.
+    let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
+    window.send(Message::Sessions(sessions::Message::Select(Some(last))));
+    let before = window.app.dossier().unwrap().get(last).unwrap().date;
+    window.put("Date", "31/02/2027");
+    assert!(window.shows("Not a date"), "{}", window.outline());
+    assert_eq!(window.app.dossier().unwrap().get(last).unwrap().date, before);
+    // Another field in between does not lose it.
+    window.put("Place", "Town hall");
+    let date = window.find(Role::TextInput, "Date");
+    assert_eq!(date.info.value.as_deref(), Some("31/02/2027"));
+    assert!(date.info.invalid);
+    window.put("Date", "2027-02-28");
+    let now = window.app.dossier().unwrap().get(last).unwrap().date;
+    assert_eq!(now.unwrap().to_string(), "2027-02-28");
+    assert!(!window.find(Role::TextInput, "Date").info.invalid);
+    // A session cannot be without a title; the old one stays until there is a new one.
+    window.put("Title", "  ");
+    assert!(window.shows("Something has to stand here"));
+}
+
+#[test]
+fn hangul_is_composed_and_stored_whole_even_when_enter_comes_in_mid_syllable() {
+    let room = Room::new();
+    let mut window = room.open_blank();
+    window.alt(Code::Digit4);
+    window.control("n");
+    window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+    let ime = |window: &mut Window, event| window.compose(event);
+    ime(&mut window, input_method::Event::Opened);
+    ime(&mut window, input_method::Event::Commit("메뉴를 공개".into()));
+    ime(&mut window, input_method::Event::Preedit("하".into(), Some(0..3)));
+    // The input method commits the syllable before the key arrives.
+    ime(&mut window, input_method::Event::Commit("함".into()));
+    window.tap(Named::Enter);
+    let said = window.app.dossier().unwrap().all::<Contribution>().next().unwrap().text.to_string();
+    assert_eq!(said, "메뉴를 공개함");
+    // The line is empty and ready again.
+    ime(&mut window, input_method::Event::Commit("다음".into()));
+    window.tap(Named::Enter);
+    assert_eq!(window.app.dossier().unwrap().count(Kind::Contribution), 2);
+}
+
+#[test]
+fn the_capture_line_keeps_the_focus_while_completions_come_and_go() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
+    window.send(Message::Go(Place::Sessions));
+    window.send(Message::Sessions(sessions::Message::Select(Some(last))));
+    window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+    for typed in ["?", "@", "mo", "n"] {
+        window.type_text(typed);
+        assert!(window.focused().is_some_and(|id| id.contains("capture")), "lost at {typed}");
+    }
+    assert!(window.shows("Montrival"));
+    window.tap(Named::ArrowDown);
+    window.tap(Named::Enter);
+    window.type_text("Who pays? #2");
+    window.tap(Named::Enter);
+    let before = window.app.dossier().unwrap().count(Kind::Contribution);
+    window.tap(Named::Enter);
+    let dossier = window.app.dossier().unwrap();
+    assert_eq!(dossier.count(Kind::Contribution), before + 1);
+    let said = dossier.naming::<Contribution>(last.uuid()).max_by_key(|c| c.rank).unwrap();
+    assert_eq!((said.kind, said.text.trim()), (ContributionKind::Question, "Who pays?"));
+    assert!(said.stakeholder.is_some() && said.issue.is_some());
+}
+
+#[test]
+fn a_dossier_that_somebody_else_has_is_read_only_and_says_who() {
+    let room = Room::new();
+    let file = room.worked(Language::English);
+    let (held, ..) = store::Store::open(&file).unwrap();
+    let mut window = Window::open(Launch { file: Some(file), ..room.launch(Language::English) }, SIZE);
+    assert!(window.shows("Open for reading only"), "{}", window.outline());
+    window.send(Message::Go(Place::Stakeholders));
+    let count = window.app.dossier().unwrap().count(Kind::Stakeholder);
+    window.control("n");
+    window.type_text("Nobody");
+    window.tap(Named::Enter);
+    assert_eq!(window.app.dossier().unwrap().count(Kind::Stakeholder), count);
+    let some = window.app.dossier().unwrap().all::<Stakeholder>().next().unwrap().id;
+    window.send(Message::Stakeholders(stakeholders::Message::Select(Some(some))));
+    assert!(window.find(Role::TextInput, "Name").info.disabled);
+    drop(held);
+    window.activate(Role::Button, "Try again");
+    assert!(!window.shows("Open for reading only"));
+    window.send(Message::Go(Place::Stakeholders));
+    window.control("n");
+    window.type_text("Somebody");
+    window.tap(Named::Enter);
+    assert_eq!(window.app.dossier().unwrap().count(Kind::Stakeholder), count + 1);
+}
+
+#[test]
+fn what_cannot_be_written_is_said_and_the_window_does_not_close_over_it() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let error = StoreError::Full(PathBuf::from("worked.palabre"));
+    let since = "2026-11-22T14:00:00Z".parse().unwrap();
+    window.send(Message::Saved(SavedState::NotSaved { since, pending: 2, error }));
+    assert!(window.shows("2 changes have not been saved"), "{}", window.outline());
+    assert!(window.shows("Not saved since"));
+    window.send(Message::Command(Command::Close));
+    assert!(window.app.dossier().is_some() && window.app.refused().is_some());
+    window.activate(Role::Button, "Save elsewhere");
+    let place = room.folder.path().join("elsewhere.palabre");
+    window.put("File", place.to_str().unwrap());
+    window.activate(Role::Button, "Save there");
+    window.until("it goes on elsewhere", |app| app.file() == Some(place.as_path()));
+    assert!(store::read(&place).unwrap().dossier == *window.app.dossier().unwrap());
+}
+
+#[test]
+fn removing_can_be_undone_and_says_how_much_went_along() {
+    let room = Room::new();
+    let mut window = room.open_blank();
+    window.alt(Code::Digit4);
+    window.control("n");
+    window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+    for said in ["One thing.", "Another."] {
+        window.type_text(said);
+        window.tap(Named::Enter);
+    }
+    let before = window.app.dossier().unwrap().clone();
+    window.send(Message::Remove(Kind::Session, session_of(&window).uuid()));
+    assert_eq!(window.app.dossier().unwrap().count(Kind::Contribution), 0);
+    let (told, undo) = window.app.toast().unwrap();
+    assert!(undo && told.contains("2 linked records"), "{told}");
+    window.activate(Role::Button, "Undo");
+    assert!(*window.app.dossier().unwrap() == before);
+}
+
+#[test]
+fn what_is_approved_is_not_removed_and_that_is_said() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let before = window.app.dossier().unwrap().clone();
+    let approved = before.all::<Session>().find(|s| sessions::is_approved(&before, s.id)).unwrap();
+    window.send(Message::Remove(Kind::Session, approved.id.uuid()));
+    assert!(window.app.refused().unwrap().contains("approved"));
+    assert!(*window.app.dossier().unwrap() == before);
+}
+
+#[test]
+fn tab_reaches_everything_and_stays_inside_a_dialog() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let mut reached = HashSet::new();
+    for _ in 0..60 {
+        window.tap(Named::Tab);
+        reached.extend(window.focused());
+    }
+    assert!(reached.iter().any(|id| id.contains("rail/documents")));
+    assert!(reached.iter().any(|id| id.contains("overview/session")));
+    window.control("k");
+    let mut inside = HashSet::new();
+    for _ in 0..8 {
+        window.tap(Named::Tab);
+        inside.extend(window.focused());
+    }
+    assert!(!inside.is_empty() && inside.iter().all(|id| id.contains("finder")), "{inside:?}");
+    window.tap(Named::Escape);
+    assert!(!window.shows("Search or act…") || window.focused().is_some());
+}
+
+#[test]
+fn the_search_field_finds_records_and_does_commands() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    window.control("k");
+    window.type_text("lin coop");
+    window.tap(Named::Enter);
+    assert_eq!(window.app.place(), Place::Stakeholders);
+    assert!(window.shows("La Fabrique du lin Cooperative"));
+    window.control("k");
+    window.type_text("français");
+    window.tap(Named::Enter);
+    assert!(window.shows("Documents") && !window.shows("Shared position"));
+}
+
+#[test]
+fn a_list_of_any_length_builds_the_rows_in_view_and_arrow_keys_reach_the_last() {
+    let room = Room::new();
+    let window = room.open_blank();
+    let file = window.app.file().unwrap().to_path_buf();
+    drop(window);
+    let (mut store, mut dossier, _) = store::Store::open(&file).unwrap();
+    let edits = (0..1000)
+        .map(|n| {
+            let name = Text::new(&format!("Stakeholder {n:04}")).unwrap();
+            Edit::create(stakeholders::new_stakeholder(name, None))
+        })
+        .collect();
+    let change = dossier.apply(Change::new(Act::new("act-import").with("count", 1000), edits)).unwrap();
+    store.write(&change, None, jiff::Timestamp::now()).unwrap();
+    drop(store);
+    let mut window = Window::open(Launch { file: Some(file), ..room.launch(Language::English) }, SIZE);
+    window.send(Message::Go(Place::Stakeholders));
+    let rows = window.tree().iter().filter(|told| told.info.role == Role::ListItem).count();
+    assert!((15..60).contains(&rows), "{rows} rows");
+    let list = window.find(Role::List, "Stakeholders");
+    assert_eq!(list.info.set_size, Some(1000));
+    window.click_at(list.bounds.center());
+    window.tap(Named::End);
+    assert!(window.shows("Stakeholder 0999"));
+    window.tap(Named::Home);
+    assert!(window.shows("Stakeholder 0000"));
+}
+
+#[test]
+fn a_stance_of_today_is_changed_and_an_older_one_is_kept_as_history() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let dossier = window.app.dossier().unwrap().clone();
+    let old =
+        dossier.all::<Position>().filter(|p| p.stance.is_some()).max_by_key(|p| (p.date, p.id)).unwrap();
+    let now = palabre::analysis::current_position(&dossier, old.stakeholder, old.issue).unwrap();
+    let count = palabre::analysis::history(&dossier, old.stakeholder, old.issue).len();
+    window.send(Message::Positions(positions::Message::Cell(old.stakeholder, old.issue)));
+    window.send(Message::Positions(positions::Message::Stance(Stance::new(-2).unwrap())));
+    window.send(Message::Positions(positions::Message::Nudge(1)));
+    let dossier = window.app.dossier().unwrap();
+    let history = palabre::analysis::history(dossier, old.stakeholder, old.issue);
+    assert_eq!(history.len(), count + 1, "one new position of today, changed in place");
+    assert!(history.contains(&now), "what was said before stays as it was said");
+    assert_eq!(history.last().unwrap().stance, Stance::new(-1).ok());
+}
+
+#[test]
+fn endorsements_are_counted_as_they_are() {
+    let room = Room::new();
+    let mut window = room.open_blank();
+    for name in ["Town", "Union", "State"] {
+        window.send(Message::Stakeholders(stakeholders::Message::Name(name.to_owned())));
+        window.send(Message::Stakeholders(stakeholders::Message::Add));
+    }
+    window.send(Message::Go(Place::SharedPosition));
+    window.send(Message::Agreement(agreement::Message::Begin));
+    let parties: Vec<_> =
+        window.app.dossier().unwrap().all::<Party>().map(|party| party.stakeholder).collect();
+    assert_eq!(parties.len(), 3);
+    let stances = [EndorsementStance::Endorses, EndorsementStance::Dissents];
+    for (party, stance) in parties.iter().zip(stances) {
+        window.send(Message::Agreement(agreement::Message::Voice(Some(*party))));
+        window.send(Message::Agreement(agreement::Message::Stance(stance)));
+    }
+    assert!(
+        window.shows("Of 3 parties, 1 endorses, 1 dissents, 1 has not yet answered."),
+        "{}",
+        window.outline()
+    );
+    window.send(Message::Agreement(agreement::Message::Withdraw));
+    assert!(window.shows("Of 3 parties, 1 endorses, 2 have not yet answered."));
+    assert!(!window.shows("consensus"));
+}
+
+#[test]
+fn approved_minutes_freeze_their_session_and_undo_thaws_it() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
+    window.send(Message::Documents(documents::Message::Minutes(last)));
+    window.until("a page is drawn", |app| app.is_page_drawn());
+    window.activate(Role::Radio, "approved");
+    assert!(sessions::is_approved(window.app.dossier().unwrap(), last));
+    window.send(Message::Show(Kind::Session, last.uuid()));
+    assert!(window.shows("The minutes are approved"));
+    assert!(window.find(Role::TextInput, "Title").info.disabled);
+    window.control("z");
+    assert!(!window.find(Role::TextInput, "Title").info.disabled);
+}
+
+/// Opens every screen, with its inspector, and hands it over.
+fn every_screen(window: &mut Window, mut look: impl FnMut(&mut Window, &str)) {
+    let dossier = window.app.dossier().unwrap().clone();
+    let session = dossier.all::<Session>().max_by_key(|s| s.number).unwrap().id;
+    let position = dossier.all::<Position>().max_by_key(|p| (p.date, p.id)).unwrap();
+    let party = dossier.all::<Party>().map(|party| party.stakeholder).max().unwrap();
+    look(window, "overview");
+    window.send(Message::Overview(overview::Message::Frame(true)));
+    look(window, "frame");
+    window.send(Message::Show(Kind::Stakeholder, position.stakeholder.uuid()));
+    look(window, "stakeholder");
+    window.send(Message::Positions(positions::Message::Cell(position.stakeholder, position.issue)));
+    look(window, "position");
+    window.send(Message::Show(Kind::Issue, position.issue.uuid()));
+    look(window, "issue");
+    window.send(Message::Go(Place::Sessions));
+    window.send(Message::Sessions(sessions::Message::Select(Some(session))));
+    for tab in sessions::Tab::ALL {
+        window.send(Message::Sessions(sessions::Message::Tab(tab)));
+        look(window, tab.code());
+        window.send(Message::Sessions(sessions::Message::ItemStep(palabre::ui::widget::list::Step::First)));
+        look(window, tab.code());
+    }
+    window.send(Message::Go(Place::SharedPosition));
+    window.send(Message::Agreement(agreement::Message::Voice(Some(party))));
+    look(window, "voice");
+    window.send(Message::Agreement(agreement::Message::Frame(true)));
+    look(window, "agreement");
+    window.send(Message::Documents(documents::Message::Minutes(session)));
+    window.until("a page is drawn", |app| app.is_page_drawn());
+    look(window, "documents");
+    window.send(Message::Command(Command::Find));
+    look(window, "finder");
+    window.send(Message::Command(Command::Help));
+    look(window, "keys");
+    window.send(Message::Command(Command::Open));
+    look(window, "open");
+    window.send(Message::Command(Command::Escape));
+    window.send(Message::Command(Command::Close));
+    look(window, "start");
+    window.send(Message::Command(Command::New));
+    look(window, "new");
+}
+
+#[test]
+fn every_thing_that_acts_has_a_name_of_its_own_in_every_language() {
+    for &language in Language::ALL {
+        for size in [SIZE, (683.0, 384.0)] {
+            let room = Room::new();
+            let file = Some(room.worked(language));
+            let mut window = Window::open(Launch { file, ..room.launch(language) }, size);
+            every_screen(&mut window, |window, screen| {
+                let mut ids = HashSet::new();
+                let mut headings = 0;
+                for told in window.tree() {
+                    let (info, id) = (&told.info, &told.id);
+                    assert!(ids.insert(id.clone()), "{language} {screen}: {id:?} stands twice");
+                    assert!(
+                        !info.name.trim().is_empty() || info.role == Role::Group,
+                        "{screen}: {id:?} has no name"
+                    );
+                    assert!(!info.name.starts_with('['), "{language} {screen}: {} is not said", info.name);
+                    assert!(
+                        !info.name.chars().any(|c| ('\u{e000}'..='\u{f8ff}').contains(&c)),
+                        "{screen}: {id:?} is named by a picture"
+                    );
+                    headings += usize::from(info.role == Role::Heading && info.level == 1);
+                }
+                assert!(headings >= 1, "{language} {screen} {size:?} has no heading");
+            });
+        }
+    }
+}
+
+#[test]
+fn every_screen_is_drawn_in_every_theme_and_size() {
+    for theme in ThemeName::ALL {
+        for size in [SIZE, (1024.0, 700.0), (683.0, 384.0)] {
+            let room = Room::new();
+            let file = Some(room.worked(Language::French));
+            let mut window =
+                Window::open(Launch { file, theme: Some(theme), ..room.launch(Language::French) }, size);
+            every_screen(&mut window, |window, screen| {
+                let (_, _, pixels) = window.picture(1.0);
+                let colors: HashSet<&[u8]> = pixels.chunks(4).collect();
+                assert!(colors.len() > 20, "{screen} is blank");
+            });
+        }
+    }
+}
+
+#[test]
+fn language_theme_and_scale_change_at_once_and_are_remembered() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    window.send(Message::Command(Command::Language(Language::Korean)));
+    assert!(window.shows("이해관계자"));
+    window.send(Message::Command(Command::Theme(ThemeName::Contrast)));
+    window.send(Message::Command(Command::Scale(150)));
+    drop(window);
+    let again = Window::open(Launch { language: None, ..room.launch(Language::English) }, SIZE);
+    assert_eq!(again.app.theme_name(), ThemeName::Contrast);
+    assert!((again.app.scale_factor() - 1.5).abs() < f32::EPSILON);
+}
+
+#[test]
+fn a_title_that_is_taken_never_overwrites_and_examples_are_copies() {
+    let room = Room::new();
+    let mut window = Window::open(room.launch(Language::English), SIZE);
+    for count in 1..=2 {
+        window.control("n");
+        window.type_text("Canteens");
+        window.tap(Named::Enter);
+        assert_eq!(window.app.dossier().unwrap().dialogue().unwrap().title.as_str(), "Canteens");
+        window.send(Message::Command(Command::Close));
+        let made = std::fs::read_dir(room.folder.path().join("Palabre")).unwrap().count();
+        assert_eq!(made, count);
+    }
+    window.activate(Role::Button, "A finished workshop");
+    assert_eq!(window.app.place(), Place::Overview);
+    assert!(window.app.file().unwrap().starts_with(room.folder.path().join("Palabre")));
+    // An empty title is asked for again.
+    window.send(Message::Command(Command::Close));
+    window.control("n");
+    window.tap(Named::Enter);
+    assert!(window.shows("A title is needed"));
+    let _ = on_disk;
+}

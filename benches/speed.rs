@@ -8,6 +8,9 @@
     clippy::needless_pass_by_value
 )] // a benchmark that cannot run should stop
 
+#[path = "../tests/tools/window.rs"]
+mod window;
+
 use std::sync::OnceLock;
 
 use divan::Bencher;
@@ -17,7 +20,12 @@ use palabre::{
     model::*,
     report::{Order, Subject},
     store::{self, Store},
+    ui::{
+        Launch, Message, Place,
+        screen::{documents, positions, sessions, stakeholders},
+    },
 };
+use window::Window;
 
 fn main() {
     divan::main();
@@ -121,4 +129,69 @@ fn an_export_of_the_worked_dialogue(bencher: Bencher) {
 fn an_import_of_the_worked_dialogue(bencher: Bencher) {
     let json = export(&sample("worked"));
     bencher.bench_local(|| exchange::import(&mut blank(), &json, None).unwrap());
+}
+
+/// The worked dialogue with a thousand stakeholders more, a position of each, and a session of a thousand contributions.
+fn thousands() -> (Dossier, Id<Session>) {
+    let (mut dossier, session) = spoken(1000);
+    let issue = dossier.all::<Issue>().min_by_key(|issue| issue.number).unwrap().id;
+    let like = dossier.all::<Position>().find(|position| position.stance.is_some()).unwrap().clone();
+    let mut edits = Vec::new();
+    for n in 0..1000 {
+        let name =
+            Text::new(&format!("Coopérative des habitants du quartier {n:04} – 주민 협동조합")).unwrap();
+        let stakeholder = stakeholders::new_stakeholder(name, None);
+        let position = Position {
+            id: Id::new(),
+            stakeholder: stakeholder.id,
+            issue,
+            session: None,
+            contribution: None,
+            ..(*like).clone()
+        };
+        edits.push(Edit::create(stakeholder));
+        edits.push(Edit::create(position));
+    }
+    dossier.apply(Change::new(Act::new("act-import").with("count", 2000), edits)).unwrap();
+    (dossier, session)
+}
+
+/// What one event costs with 1,000 records in the screen, at 1366 × 768: update, view, layout, draw.
+#[divan::bench(args = [Place::Overview, Place::Stakeholders, Place::Positions, Place::Sessions, Place::SharedPosition, Place::Documents], sample_count = 40, sample_size = 1)]
+fn an_event_on_a_screen_with_1000_records(bencher: Bencher, place: Place) {
+    static FILE: OnceLock<(tempfile::TempDir, Id<Session>)> = OnceLock::new();
+    let (folder, session) = FILE.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let (dossier, session) = thousands();
+        drop(
+            store::create(
+                &folder.path().join("thousands.palabre"),
+                dossier.records(),
+                Act::new("act-new").with("title", "–"),
+            )
+            .unwrap(),
+        );
+        (folder, session)
+    });
+    let file = Some(folder.path().join("thousands.palabre"));
+    let launch = Launch { file, language: Some(Language::French), ..window::launch(folder.path()) };
+    let mut window = Window::open(launch, (1366.0, 768.0));
+    window.send(Message::Go(place));
+    match place {
+        Place::Sessions => {
+            window.send(Message::Sessions(sessions::Message::Select(Some(*session))));
+            window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+        }
+        Place::Positions => {
+            let position = window.app.dossier().unwrap().all::<Position>().next().unwrap().clone();
+            window.send(Message::Positions(positions::Message::Cell(position.stakeholder, position.issue)));
+        }
+        Place::Documents => {
+            let small = window.app.dossier().unwrap().all::<Session>().min_by_key(|s| s.number).unwrap().id;
+            window.send(Message::Documents(documents::Message::Minutes(small)));
+            window.until("a page is drawn", palabre::ui::App::is_page_drawn);
+        }
+        _ => {}
+    }
+    bencher.bench_local(|| window.redraw());
 }

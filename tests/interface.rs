@@ -11,7 +11,7 @@ use palabre::{
     model::*,
     store::{self, SavedState, StoreError},
     ui::{
-        Command, Launch, Message, Place, ThemeName,
+        App, Command, Launch, Message, Place, ThemeName,
         screen::{agreement, documents, overview, positions, sessions, stakeholders},
         widget::Role,
     },
@@ -104,7 +104,7 @@ fn from_nothing_to_printed_minutes_by_keyboard_alone() {
         // The minutes: seen, then saved.
         window.control("p");
         assert_eq!(window.app.place(), Place::Documents);
-        window.until("the page is drawn", |app| app.is_page_drawn());
+        window.until("the page is drawn", App::is_page_drawn);
         window.control("p");
         window.until("the minutes are saved", |app| app.toast().is_some());
         let folder = room.folder.path().join("Palabre");
@@ -456,7 +456,7 @@ fn approved_minutes_freeze_their_session_and_undo_thaws_it() {
     let mut window = room.open_worked();
     let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
     window.send(Message::Documents(documents::Message::Minutes(last)));
-    window.until("a page is drawn", |app| app.is_page_drawn());
+    window.until("a page is drawn", App::is_page_drawn);
     window.activate(Role::Radio, "approved");
     assert!(sessions::is_approved(window.app.dossier().unwrap(), last));
     window.send(Message::Show(Kind::Session, last.uuid()));
@@ -495,7 +495,7 @@ fn every_screen(window: &mut Window, mut look: impl FnMut(&mut Window, &str)) {
     window.send(Message::Agreement(agreement::Message::Frame(true)));
     look(window, "agreement");
     window.send(Message::Documents(documents::Message::Minutes(session)));
-    window.until("a page is drawn", |app| app.is_page_drawn());
+    window.until("a page is drawn", App::is_page_drawn);
     look(window, "documents");
     window.send(Message::Command(Command::Find));
     look(window, "finder");

@@ -7,6 +7,7 @@ theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
 interface-language = Language of the interface
+now-and-next = { $name }: { $now }; next { $next }
 scale-to = Scale { $percent } %
 
 # Places
@@ -26,7 +27,7 @@ undo = Undo
 redo = Redo
 undone = Undone – { $act }
 redone = Done again – { $act }
-draft-given-back = What was being typed has been given back.
+draft-given-back = What was being typed has been taken back.
 close = Close
 cancel = Cancel
 remove = Remove
@@ -381,6 +382,7 @@ zoom-out = Smaller
 # Keys
 key-enter = Enter
 key-escape = Esc
+key-delete = Del
 key-page-up = PgUp
 key-page-down = PgDn
 keys-title = Keys

@@ -7,6 +7,7 @@ theme-light = Clair
 theme-dark = Sombre
 theme-contrast = Contraste élevé
 interface-language = Langue de l’interface
+now-and-next = { $name } : { $now } ; ensuite { $next }
 scale-to = Échelle { $percent } %
 
 # Les lieux
@@ -432,6 +433,7 @@ zoom-out = Réduire
 # Les touches
 key-enter = Entrée
 key-escape = Échap
+key-delete = Suppr
 key-page-up = PgPréc
 key-page-down = PgSuiv
 keys-title = Raccourcis

@@ -7,6 +7,7 @@ theme-light = 밝게
 theme-dark = 어둡게
 theme-contrast = 고대비
 interface-language = 화면 언어
+now-and-next = { $name }: { $now }, 다음 { $next }
 scale-to = 화면 배율 { $percent }%
 
 # 자리
@@ -335,6 +336,7 @@ zoom-out = 축소
 # 단축키
 key-enter = Enter
 key-escape = Esc
+key-delete = Delete
 key-page-up = PgUp
 key-page-down = PgDn
 keys-title = 단축키

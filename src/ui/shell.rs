@@ -277,9 +277,15 @@ fn language_button(cx: Cx<'_>) -> Element<'_> {
         Language::French => "FR",
         Language::Korean => "한",
     };
-    let to = cx.say(&format!("own-language-{next}"));
-    let spoken =
-        format!("{}: {} → {to}", cx.say("interface-language"), cx.say(&format!("own-language-{now}")));
+    let own = |language: Language| cx.say(&format!("own-language-{language}"));
+    let spoken = cx.tell(
+        "now-and-next",
+        &[
+            ("name", cx.say("interface-language").into()),
+            ("now", own(now).into()),
+            ("next", own(next).into()),
+        ],
+    );
     button(Loud::Quiet, "language", short, Some(Message::Command(Command::Language(next))))
         .icon(icon::LANGUAGES)
         .spoken(spoken)
@@ -294,8 +300,14 @@ fn theme_button<'a>(app: &'a App, cx: Cx<'a>) -> Element<'a> {
         ThemeName::Dark => (ThemeName::Contrast, icon::MOON),
         ThemeName::Contrast => (ThemeName::Light, icon::CONTRAST),
     };
-    let spoken =
-        format!("{}: {} → {}", cx.say("theme"), cx.code("theme", now.code()), cx.code("theme", next.code()));
+    let spoken = cx.tell(
+        "now-and-next",
+        &[
+            ("name", cx.say("theme").into()),
+            ("now", cx.code("theme", now.code()).into()),
+            ("next", cx.code("theme", next.code()).into()),
+        ],
+    );
     button(Loud::Quiet, "theme", cx.say("theme"), Some(Message::Command(Command::Theme(next))))
         .bare(picture)
         .spoken(spoken)

@@ -112,7 +112,7 @@ pub fn missing_display() -> Option<String> {
 /// # Errors
 /// What the system says where no window can be opened.
 pub fn run(launch: Launch) -> iced::Result {
-    let mut reader = if launch.measure.is_none() { Reader::start() } else { None };
+    let mut reader = Reader::start();
     let signals = std::cell::RefCell::new(reader.as_mut().and_then(Reader::signals));
     let reader = std::cell::RefCell::new(reader);
     let measuring = launch.measure.is_some();

@@ -38,8 +38,8 @@ const KEYS: [(&str, &[Pressed]); 3] = [
         &[
             (&["↑", "↓"], "keys-choose"),
             (&["Tab"], "keys-tab"),
-            (&["Del"], "keys-remove"),
-            (&["Esc"], "keys-close"),
+            (&["key-delete"], "keys-remove"),
+            (&["key-escape"], "keys-close"),
             (&["Alt", "↑", "↓"], "keys-shift"),
         ],
     ),
@@ -59,7 +59,13 @@ pub(super) fn key_list<'a>(cx: Cx<'a>) -> Element<'a> {
     let group = |(title, rows): &(&str, &[Pressed])| -> Element<'a> {
         let mut group = column![strong(cx.say(title), Type::Hint).style(second)].spacing(S1);
         for (pressed, does) in *rows {
-            let boxes = keys(pressed, String::new());
+            // Keys with names have them in each language; the others are what stands on them.
+            let named: Vec<String> = pressed
+                .iter()
+                .map(|key| if key.starts_with("key-") { cx.say(key) } else { (*key).to_owned() })
+                .collect();
+            let named: Vec<&str> = named.iter().map(String::as_str).collect();
+            let boxes = keys(&named, String::new());
             group = group.push(
                 row![container(boxes).width(150), said(cx.say(does), Type::Cell)]
                     .spacing(S2)

@@ -1,7 +1,7 @@
 //! Styles: what a widget looks like in a theme, as functions of the look.
 
 use iced::{
-    Background, Border, Color, Shadow, Vector, border,
+    Background, Border, Color, Shadow, border,
     widget::{button, container, scrollable, text, text_editor, text_input},
 };
 
@@ -154,12 +154,12 @@ pub fn well(look: &Look) -> container::Style {
     }
 }
 
-/// A popup or a dialog.
+/// A popup or a dialog: an outline sets it off. The renderer draws shadows past the part of the window that has changed, so
+/// that they would grow darker with every key.
 pub fn popup(look: &Look) -> container::Style {
     container::Style {
         background: Some(look.surface.into()),
         border: outline(look.line_strong, R2),
-        shadow: shadow(look),
         ..container::Style::default()
     }
 }
@@ -179,19 +179,7 @@ pub fn toast(look: &Look) -> container::Style {
         text_color: Some(look.page),
         background: Some(look.ink.into()),
         border: border::rounded(R2),
-        shadow: shadow(look),
         ..container::Style::default()
-    }
-}
-
-fn shadow(look: &Look) -> Shadow {
-    match look.name {
-        ThemeName::Contrast => Shadow::default(),
-        name => Shadow {
-            color: if name == ThemeName::Dark { BLACK.scale_alpha(0.5) } else { look.ink.scale_alpha(0.16) },
-            offset: Vector::new(0.0, 4.0),
-            blur_radius: 12.0,
-        },
     }
 }
 

@@ -195,3 +195,15 @@ fn an_event_on_a_screen_with_1000_records(bencher: Bencher, place: Place) {
     }
     bencher.bench_local(|| window.redraw());
 }
+
+/// The whole window drawn anew, pixel by pixel, as when it is uncovered.
+#[divan::bench(sample_count = 40, sample_size = 1)]
+fn a_whole_frame_at_1366_by_768(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("worked.palabre");
+    drop(store::create(&file, sample("worked").records(), Act::new("act-new").with("title", "–")).unwrap());
+    let launch =
+        Launch { file: Some(file), language: Some(Language::French), ..window::launch(folder.path()) };
+    let mut window = Window::open(launch, (1366.0, 768.0));
+    bencher.bench_local(|| window.picture(1.0));
+}

@@ -293,7 +293,7 @@ fn what_cannot_be_written_is_said_and_the_window_does_not_close_over_it() {
     let mut window = room.open_worked();
     let error = StoreError::Full(PathBuf::from("worked.palabre"));
     let since = "2026-11-22T14:00:00Z".parse().unwrap();
-    window.send(Message::Saved(SavedState::NotSaved { since, pending: 2, error }));
+    window.send(Message::Saved(1, SavedState::NotSaved { since, pending: 2, error }));
     assert!(window.shows("2 changes have not been saved"), "{}", window.outline());
     assert!(window.shows("Not saved since"));
     window.send(Message::Command(Command::Close));
@@ -304,6 +304,65 @@ fn what_cannot_be_written_is_said_and_the_window_does_not_close_over_it() {
     window.activate(Role::Button, "Save there");
     window.until("it goes on elsewhere", |app| app.file() == Some(place.as_path()));
     assert!(store::read(&place).unwrap().dossier == *window.app.dossier().unwrap());
+}
+
+#[test]
+fn a_pause_while_typing_stores_and_leaves_the_text_as_it_is_under_the_caret() {
+    let room = Room::new();
+    let mut window = room.open_blank();
+    let title = |app: &App| app.dossier().unwrap().dialogue().unwrap().title.to_string();
+    window.send(Message::Overview(overview::Message::Frame(true)));
+    window.control("a");
+    window.type_text("Union of ");
+    window.until("the pause is over", |app| title(app).starts_with("Union"));
+    window.type_text("growers");
+    window.tap(Named::Enter);
+    assert_eq!(title(&window.app), "Union of growers");
+    // Several lines as well: what follows the pause stands after what came before.
+    let promise = format!("field/dialogue/{}/promise", Dialogue::only());
+    window.click(&promise);
+    window.type_text("First words ");
+    window.until("the pause is over", |app| app.dossier().unwrap().dialogue().unwrap().promise.is_some());
+    window.type_text("then others");
+    window.tap(Named::Tab);
+    let promise = window.app.dossier().unwrap().dialogue().unwrap().promise.clone().unwrap();
+    assert_eq!(promise.as_str(), "First words then others");
+}
+
+#[test]
+fn a_line_half_written_stays_with_its_session_and_closing_asks_once() {
+    let room = Room::new();
+    let mut window = room.open_blank();
+    window.alt(Code::Digit4);
+    for _ in 0..2 {
+        window.send(Message::Sessions(sessions::Message::New));
+    }
+    let ids: Vec<_> =
+        palabre::analysis::sessions(window.app.dossier().unwrap()).iter().map(|s| s.id).collect();
+    let open = |window: &mut Window, id| {
+        window.send(Message::Sessions(sessions::Message::Select(Some(id))));
+        window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+    };
+    open(&mut window, ids[0]);
+    window.type_text("+ Half a thought");
+    open(&mut window, ids[1]);
+    open(&mut window, ids[0]);
+    let line = window.told("capture");
+    assert_eq!(line.info.value.as_deref(), Some("+ Half a thought"));
+    window.send(Message::Command(Command::Close));
+    assert!(window.app.dossier().is_some() && window.app.refused().unwrap().contains("not stored yet"));
+    window.send(Message::Command(Command::Close));
+    assert!(window.app.dossier().is_none());
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_leaves_the_open_dossier_alone() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let picture = room.folder.path().join("photo.palabre");
+    std::fs::write(&picture, b"not a dossier").unwrap();
+    window.send(Message::Dropped(picture));
+    assert!(window.app.dossier().is_some() && window.app.refused().is_some());
 }
 
 #[test]
@@ -497,12 +556,11 @@ fn every_screen(window: &mut Window, mut look: impl FnMut(&mut Window, &str)) {
     window.send(Message::Documents(documents::Message::Minutes(session)));
     window.until("a page is drawn", App::is_page_drawn);
     look(window, "documents");
-    window.send(Message::Command(Command::Find));
-    look(window, "finder");
-    window.send(Message::Command(Command::Help));
-    look(window, "keys");
-    window.send(Message::Command(Command::Open));
-    look(window, "open");
+    for (name, command) in [("finder", Command::Find), ("keys", Command::Help), ("open", Command::Open)] {
+        window.send(Message::Command(command));
+        look(window, name);
+        window.send(Message::Command(Command::Escape));
+    }
     window.send(Message::Command(Command::Escape));
     window.send(Message::Command(Command::Close));
     look(window, "start");

@@ -104,6 +104,7 @@ notice-not-saved = { $count ->
    *[other] { $count } changes have not been saved since { $since }. They are kept here in their order and tried again. { $why }
 }
 close-unsaved = Some changes are not on the disk yet. Save the dossier elsewhere, or close once more to leave them.
+close-typing = Something typed is not stored yet: a field with a fault, or a line not yet entered. Complete it, or close once more to leave it.
 elsewhere-title = Save elsewhere
 elsewhere-line = The dossier goes on in the new file, with everything that waits.
 elsewhere-do = Save there

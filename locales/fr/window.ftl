@@ -110,6 +110,7 @@ notice-not-saved = { $count ->
    *[other] { $count } modifications ne sont pas enregistrées depuis { $since }. Elles sont gardées ici dans leur ordre et l’enregistrement est retenté. { $why }
 }
 close-unsaved = Des modifications ne sont pas encore sur le disque. Enregistrez le dossier ailleurs, ou fermez une seconde fois pour les abandonner.
+close-typing = Une saisie n’est pas encore enregistrée : un champ en erreur ou une ligne non validée. Complétez-la, ou fermez encore une fois pour l’abandonner.
 elsewhere-title = Enregistrer ailleurs
 elsewhere-line = Le dossier se poursuit dans le nouveau fichier, avec tout ce qui attend.
 elsewhere-do = Enregistrer là

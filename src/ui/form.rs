@@ -196,16 +196,24 @@ impl Drafts {
 
     /// Gives up what is being typed. Says whether there was something.
     pub fn give_back(&mut self) -> bool {
-        let refused = self.refused.keys().next().copied();
-        let draft = self.draft.take().filter(|draft| draft.dirty || draft.wrong.is_some());
-        let Some(mut draft) = draft.or_else(|| refused.and_then(|slot| self.refused.remove(&slot))) else {
-            return false;
-        };
-        draft.dirty |= draft.wrong.is_some();
+        let typed = self.draft.take().filter(|draft| draft.dirty || draft.wrong.is_some());
+        let Some(draft) = typed else { return false };
         if let Some(area) = self.areas.get_mut(&draft.slot) {
             area.content = text_editor::Content::with_text(&area.base);
         }
-        draft.dirty
+        true
+    }
+
+    /// What cannot be stored is kept for its field while something else is done.
+    pub fn set_aside(&mut self) {
+        if let Some(draft) = self.draft.take_if(|draft| draft.wrong.is_some()) {
+            self.refused.insert(draft.slot, draft);
+        }
+    }
+
+    /// Whether something typed could not be stored and still waits.
+    pub fn is_refused(&self) -> bool {
+        !self.refused.is_empty() || self.draft.as_ref().is_some_and(|draft| draft.wrong.is_some())
     }
 
     /// Notes why the dossier refused what was typed.
@@ -222,7 +230,8 @@ impl Drafts {
         self.areas.retain(|slot, _| slots.contains(slot));
         for &slot in slots {
             let stored = shown(&slot.value(dossier), Shape::Area, Language::English);
-            let drafted = self.of(slot).is_some();
+            let draft = self.of(slot).map(|draft| draft.text.clone());
+            let drafted = draft.is_some();
             match self.areas.get_mut(&slot) {
                 Some(area) if area.base == stored || drafted => area.base = stored,
                 Some(area) => {
@@ -230,7 +239,7 @@ impl Drafts {
                     area.base = stored;
                 }
                 None => {
-                    let content = text_editor::Content::with_text(&stored);
+                    let content = text_editor::Content::with_text(draft.as_deref().unwrap_or(&stored));
                     self.areas.insert(slot, Area { content, base: stored });
                 }
             }
@@ -247,9 +256,10 @@ impl Drafts {
                 done
             }
             Event::Edit(slot, action) => {
-                let done = self.leave(slot);
-                let area = self.areas.get_mut(&slot)?;
+                // Moving the caret changes nothing: what was refused stays refused.
                 let edits = action.is_edit();
+                let done = if edits { self.leave(slot) } else { None };
+                let Some(area) = self.areas.get_mut(&slot) else { return done };
                 area.content.perform(action);
                 let text = area.content.text();
                 if edits {
@@ -310,6 +320,7 @@ impl Drafts {
 
     /// Ends the draft: its field and what it becomes. What cannot be read stays, with the reason.
     pub fn commit(&mut self) -> Option<(Slot, Value)> {
+        self.draft.take_if(|draft| !draft.dirty && draft.wrong.is_none());
         let draft = self.draft.as_mut().filter(|draft| draft.dirty)?;
         match read(draft.shape, &draft.text) {
             Ok(value) => {
@@ -325,9 +336,12 @@ impl Drafts {
         }
     }
 
-    /// The draft was stored: the field shows the dossier's content again.
-    pub fn stored(&mut self, slot: Slot) {
-        self.draft.take_if(|draft| draft.slot == slot && !draft.dirty);
+    /// The draft was stored. The field shows the dossier's content again once it is left: after a mere pause the text stays
+    /// under the caret as it was typed.
+    pub fn stored(&mut self, slot: Slot, paused: bool) {
+        if !paused {
+            self.draft.take_if(|draft| draft.slot == slot && !draft.dirty);
+        }
         self.leaving.take_if(|draft| draft.slot == slot);
     }
 }
@@ -403,6 +417,10 @@ pub fn read_date(text: &str) -> Option<Date> {
 
 /// A time in any of the forms people type: `14:30`, `14h30`, `14 h`, `1430`.
 pub fn read_time(text: &str) -> Option<Time> {
+    // Twelve-hour times would be taken for those of the morning.
+    if text.chars().any(|letter| letter.is_alphabetic() && !matches!(letter, 'h' | 'H' | '시' | '분')) {
+        return None;
+    }
     let parts: Vec<&str> =
         text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let (hour, minute) = match parts.as_slice() {
@@ -463,6 +481,9 @@ mod tests {
         assert_eq!(read_time("9").unwrap().to_string(), "09:00");
         assert_eq!(read_time("25:00"), None);
         assert_eq!(read_time("soon"), None);
+        assert_eq!(read_time("2:30 pm"), None);
+        assert_eq!(read_time("오후 2:30"), None);
+        assert_eq!(read_time("14시 30분").unwrap().to_string(), "14:30");
     }
 
     #[test]

@@ -70,8 +70,8 @@ pub enum Message {
     Window(window::Id, window::Event),
     /// Where the client area of the window is, in physical pixels.
     Origin(Option<(i16, i16)>),
-    /// The store says how saving goes.
-    Saved(SavedState),
+    /// The store says how saving goes, of the dossier with this number.
+    Saved(u64, SavedState),
     /// From a screen reader.
     Reader(reader::Signal),
     /// A delay is over.

@@ -147,9 +147,12 @@ impl Sheet<'_> {
         window.send(Message::Command(Command::Find));
         window.type_text("lo");
         self.save(&mut window, "finder");
+        window.send(Message::Command(Command::Escape));
         window.send(Message::Command(Command::Help));
         self.save(&mut window, "keys");
         window.send(Message::Command(Command::Escape));
+        window.send(Message::Command(Command::Close));
+        // What stands half written is asked about once.
         window.send(Message::Command(Command::Close));
         self.save(&mut window, "start-recent");
     }

@@ -1,5 +1,7 @@
 //! Commands that can be given from anywhere.
 
+use std::sync::Arc;
+
 use std::time::Duration;
 
 use iced::{Size, Task};
@@ -24,6 +26,22 @@ use super::{App, desk_title, wait};
 
 impl App {
     pub(super) fn command(&mut self, command: Command) -> Task<Message> {
+        use Command as Asked;
+        let behind = matches!(
+            command,
+            Asked::New
+                | Asked::Open
+                | Asked::Undo
+                | Asked::Redo
+                | Asked::Filter
+                | Asked::Find
+                | Asked::Print
+                | Asked::Help
+        );
+        // What lies under a dialog waits until it is closed.
+        if behind && self.overlay.is_open() {
+            return Task::none();
+        }
         match command {
             Command::New if self.desk.is_none() => {
                 let language = self.words.language();
@@ -31,14 +49,19 @@ impl App {
             }
             Command::New => self.new_record(),
             Command::Open => self.overlay(Overlay::Open { path: String::new(), wrong: None }),
-            Command::Undo | Command::Redo if self.overlay.is_open() => Task::none(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Filter => match self.place {
                 Place::Stakeholders => focus::to("filter".to_owned()),
-                _ => self.overlay(Overlay::Finder { text: String::new(), chosen: 0 }),
+                _ => {
+                    let finder = Overlay::finder(self.cx(), self.desk.is_some());
+                    self.overlay(finder)
+                }
             },
-            Command::Find => self.overlay(Overlay::Finder { text: String::new(), chosen: 0 }),
+            Command::Find => {
+                let finder = Overlay::finder(self.cx(), self.desk.is_some());
+                self.overlay(finder)
+            }
             Command::Print => self.print(),
             Command::Help => self.overlay(Overlay::Keys),
             Command::Escape => self.escape(),
@@ -64,7 +87,7 @@ impl App {
                 None => Task::none(),
             },
             Command::Language(language) => {
-                self.words = Catalog::new(language);
+                self.words = Arc::new(Catalog::new(language));
                 self.settings.language = Some(language);
                 self.keep.save(&self.settings);
                 self.overlay = Overlay::Nothing;
@@ -153,7 +176,10 @@ impl App {
             Place::Overview => std::mem::take(&mut self.overview.framing),
             Place::Stakeholders => self.stakeholders.escape(),
             Place::Positions => self.positions.escape(),
-            Place::Sessions => self.sessions.escape(narrow),
+            Place::Sessions => {
+                let dossier = self.desk.as_ref().map_or(&self.nothing, |desk| &desk.dossier);
+                self.sessions.escape(dossier, narrow)
+            }
             Place::SharedPosition => self.agreement.escape(),
         };
         if closed { focus::to("heading".to_owned()) } else { Task::none() }

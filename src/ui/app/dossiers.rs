@@ -34,10 +34,16 @@ impl App {
         if !self.may_leave() {
             return Task::none();
         }
-        // The dossier that was open is let go first: it may be the same one.
-        self.leave();
+        // The same dossier is let go first; another one only once the new one is open.
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        if self.desk.as_ref().is_some_and(|desk| real(&desk.path) == real(path)) {
+            self.leave();
+        }
         match Desk::open(path) {
-            Ok(opened) => self.begin(opened),
+            Ok(opened) => {
+                self.leave();
+                self.begin(opened)
+            }
             Err(error) => {
                 self.refuse(told::store(&self.words, &error));
                 Task::none()
@@ -81,6 +87,7 @@ impl App {
     }
 
     pub(super) fn begin(&mut self, (desk, news): (Desk, Option<desk::News>)) -> Task<Message> {
+        self.opened += 1;
         self.progress = analysis::progress(&desk.dossier);
         self.desk = Some(desk);
         self.overlay = Overlay::Nothing;
@@ -88,7 +95,10 @@ impl App {
         self.warned = false;
         self.place = Place::Overview;
         self.remember();
-        let heard = news.map_or_else(Task::none, |news| Task::run(desk::news(news), Message::Saved));
+        let heard = news.map_or_else(Task::none, |news| {
+            let of = self.opened;
+            Task::run(desk::news(news), move |state| Message::Saved(of, state))
+        });
         Task::batch([heard, focus::to("heading".to_owned())])
     }
 
@@ -96,9 +106,11 @@ impl App {
     pub(super) fn may_leave(&mut self) -> bool {
         let unsaved =
             self.desk.as_ref().is_some_and(|desk| matches!(desk.saved, Some(SavedState::NotSaved { .. })));
-        if unsaved && !self.warned {
+        let typed = self.drafts.is_refused() || self.sessions.is_typing();
+        if (unsaved || typed) && !self.warned {
             self.warned = true;
-            self.refuse(self.words.say("close-unsaved"));
+            let key = if unsaved { "close-unsaved" } else { "close-typing" };
+            self.refuse(self.words.say(key));
             return false;
         }
         true

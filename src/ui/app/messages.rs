@@ -1,5 +1,7 @@
 //! What becomes of every message, and of what screens ask for.
 
+use std::sync::Arc;
+
 use iced::{Task, window};
 
 use super::super::{
@@ -13,8 +15,8 @@ use super::super::{
 };
 use crate::{
     analysis::{self},
-    language::Catalog,
     model::{Change, Dossier},
+    store::SavedState,
     told,
 };
 
@@ -49,14 +51,14 @@ impl App {
             }
             Message::Sessions(message) => {
                 let now = self.now.unwrap_or_else(here);
-                let words = Catalog::new(self.words.language());
+                let words = Arc::clone(&self.words);
                 let action =
                     self.with_dossier(|app, dossier| app.sessions.update(message, dossier, &words, now));
                 self.carry_out(action)
             }
             Message::Agreement(message) => {
                 let today = self.today;
-                let words = Catalog::new(self.words.language());
+                let words = Arc::clone(&self.words);
                 let action =
                     self.with_dossier(|app, dossier| app.agreement.update(message, dossier, &words, today));
                 self.carry_out(action)
@@ -67,15 +69,21 @@ impl App {
                     return Task::none();
                 }
                 let today = self.today;
-                let words = Catalog::new(self.words.language());
+                let words = Arc::clone(&self.words);
                 let action =
                     self.with_dossier(|app, dossier| app.documents.update(message, dossier, &words, today));
                 self.carry_out(action)
             }
             Message::Overlay(message) => self.over(message),
             Message::Form(event) => {
+                // The answer that was chosen vanishes with its list: the focus goes back to the field.
+                let back = match &event {
+                    form::Event::Choose(slot, _) if self.drafts.unfolded() == Some(*slot) => Some(slot.key()),
+                    _ => None,
+                };
                 let done = self.drafts.update(event);
-                done.map_or_else(Task::none, |(slot, value)| self.put(slot, &value))
+                let task = done.map_or_else(Task::none, |(slot, value)| self.put(slot, &value, false));
+                back.map_or(Task::none(), focus::to).chain(task)
             }
             Message::Command(command) => self.command(command),
             Message::Go(place) => self.go(place),
@@ -89,7 +97,14 @@ impl App {
                 }
                 Task::none()
             }
-            Message::Saved(state) => {
+            Message::Saved(of, state) => {
+                // News of a dossier that was left a moment ago says nothing of this one.
+                if of != self.opened {
+                    return Task::none();
+                }
+                if matches!(state, SavedState::Saved(_)) {
+                    self.warned = false;
+                }
                 if let Some(desk) = &mut self.desk {
                     desk.hear(state);
                 }
@@ -103,7 +118,8 @@ impl App {
             }
             Message::Elapsed(Delay::Draft) => {
                 self.ticking = false;
-                if self.drafts.is_due() { self.commit() } else { Task::none() }
+                let due = if self.drafts.is_due() { self.drafts.commit() } else { None };
+                due.map_or_else(Task::none, |(slot, value)| self.put(slot, &value, true))
             }
             Message::Elapsed(Delay::Toast(number)) => {
                 self.toast.take_if(|(of, ..)| *of == number);
@@ -194,17 +210,17 @@ impl App {
 
     /// Stores what is being typed.
     pub(super) fn commit(&mut self) -> Task<Message> {
-        self.drafts.commit().map_or_else(Task::none, |(slot, value)| self.put(slot, &value))
+        self.drafts.commit().map_or_else(Task::none, |(slot, value)| self.put(slot, &value, false))
     }
 
     /// Gives a field a value.
-    pub(super) fn put(&mut self, slot: Slot, value: &serde_json::Value) -> Task<Message> {
+    pub(super) fn put(&mut self, slot: Slot, value: &serde_json::Value, paused: bool) -> Task<Message> {
         let Some(desk) = self.desk.as_mut().filter(|desk| desk.is_writable()) else { return Task::none() };
         match form::change(&desk.dossier, slot, value) {
-            Ok(None) => self.drafts.stored(slot),
+            Ok(None) => self.drafts.stored(slot, paused),
             Ok(Some(change)) => match desk.apply(change) {
                 Ok(_) => {
-                    self.drafts.stored(slot);
+                    self.drafts.stored(slot, paused);
                     self.refused = None;
                     self.progress = analysis::progress(&desk.dossier);
                 }

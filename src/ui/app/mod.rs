@@ -6,6 +6,7 @@ mod messages;
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -55,7 +56,7 @@ impl Launch {
 
 /// The program in its window.
 pub struct App {
-    words: Catalog,
+    words: Arc<Catalog>,
     look: Look,
     settings: Settings,
     keep: Keep,
@@ -81,6 +82,8 @@ pub struct App {
     toasts: u64,
     refused: Option<String>,
     warned: bool,
+    /// Counts dossiers opened.
+    opened: u64,
     reader: Option<Reader>,
     listened: bool,
     window: reader::Window,
@@ -182,7 +185,7 @@ impl App {
         settings.scale = launch.scale.or(settings.scale);
         let language = launch.language.or(settings.language).unwrap_or_else(language::of_system);
         let mut app = Self {
-            words: Catalog::new(language),
+            words: Arc::new(Catalog::new(language)),
             look: Look::new(settings.theme),
             settings,
             keep: launch.keep,
@@ -207,6 +210,7 @@ impl App {
             toasts: 0,
             refused: None,
             warned: false,
+            opened: 0,
             reader: None,
             listened: false,
             window: reader::Window::default(),
@@ -334,7 +338,7 @@ impl App {
                 shell::view(self, cx, desk, screen)
             }
         };
-        match self.overlay.view(cx, &self.keep, self.desk.is_some()) {
+        match self.overlay.view(cx, &self.keep) {
             Some(over) => iced::widget::stack![whole, over].into(),
             None => iced::widget::stack![whole].into(),
         }
@@ -367,7 +371,13 @@ impl App {
     /// What a message changes, and what follows.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         self.today = self.now.unwrap_or_else(here).0;
-        let before = if ends_draft(&message) { self.commit() } else { Task::none() };
+        let before = if ends_draft(&message) {
+            let stored = self.commit();
+            self.drafts.set_aside();
+            stored
+        } else {
+            Task::none()
+        };
         let task = self.handle(message);
         let after = self.settle();
         Task::batch([before, task]).chain(after)
@@ -424,7 +434,7 @@ const fn ends_draft(message: &Message) -> bool {
             | Message::Command(Command::Undo)
             | Message::Window(..)
             | Message::Origin(_)
-            | Message::Saved(_)
+            | Message::Saved(..)
             | Message::Reader(_)
             | Message::Elapsed(_)
             | Message::Tab { .. }

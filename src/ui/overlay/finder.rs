@@ -27,7 +27,7 @@ pub(super) const MOST: usize = 9;
 
 /// Something found: a record or a command.
 #[derive(Debug, Clone)]
-pub(super) struct Finding {
+pub struct Finding {
     picture: char,
     name: String,
     detail: String,
@@ -159,7 +159,7 @@ pub(super) fn records(cx: Cx<'_>, dossier: &Dossier, fits: &dyn Fn(&str) -> bool
     found
 }
 
-pub(super) fn finder<'a>(cx: Cx<'a>, text: &'a str, chosen: usize, open: bool) -> Element<'a> {
+pub(super) fn finder<'a>(cx: Cx<'a>, text: &'a str, chosen: usize, found: &'a [Finding]) -> Element<'a> {
     let field = line("finder/field", cx.say("find"), text, |text| Ui::Overlay(Message::Input(text)))
         .placeholder(cx.say("find-placeholder"))
         .icon(icon::SEARCH)
@@ -171,13 +171,12 @@ pub(super) fn finder<'a>(cx: Cx<'a>, text: &'a str, chosen: usize, open: bool) -
             _ => None,
         })
         .sized(44.0, Type::Card);
-    let found = findings(cx, text, open);
     let total = found.len();
     let mut list = column![].padding(2);
     if found.is_empty() {
         list = list.push(container(said(cx.say("find-nothing"), Type::Cell).style(second)).padding(S4));
     }
-    for (place, finding) in found.into_iter().enumerate() {
+    for (place, finding) in found.iter().enumerate() {
         let here = place == chosen;
         let words = fitted(finding.name.clone(), Type::Cell).strong(here);
         let line = row![

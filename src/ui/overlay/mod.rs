@@ -36,6 +36,8 @@ pub enum Overlay {
         text: String,
         /// The finding that Enter takes.
         chosen: usize,
+        /// What was found.
+        found: Vec<finder::Finding>,
     },
     /// The keys.
     Keys,
@@ -82,6 +84,11 @@ pub enum Message {
 }
 
 impl Overlay {
+    /// The search field, with what can be done without a word.
+    pub fn finder(cx: Cx<'_>, open: bool) -> Self {
+        Self::Finder { text: String::new(), chosen: 0, found: finder::findings(cx, "", open) }
+    }
+
     /// Whether something lies there.
     pub const fn is_open(&self) -> bool {
         !matches!(self, Self::Nothing)
@@ -102,20 +109,20 @@ impl Overlay {
     /// What a message changes, and what is wanted then.
     pub fn update(&mut self, message: Message, cx: Cx<'_>, open: bool) -> (Action, Option<Ui>) {
         match (self, message) {
-            (Self::Finder { text, chosen }, Message::Input(typed)) => {
+            (Self::Finder { text, chosen, found }, Message::Input(typed)) => {
                 *text = typed;
                 *chosen = 0;
+                *found = finder::findings(cx, text, open);
                 (Action::None, None)
             }
-            (Self::Finder { text, chosen }, Message::Step(step)) => {
-                let count = finder::findings(cx, text, open).len();
+            (Self::Finder { chosen, found, .. }, Message::Step(step)) => {
+                let count = found.len();
                 *chosen = step.from(Some(*chosen), count).unwrap_or(0);
                 (Action::None, None)
             }
-            (Self::Finder { text, chosen }, Message::Submit) => (
-                Action::None,
-                finder::findings(cx, text, open).into_iter().nth(*chosen).map(|found| found.message),
-            ),
+            (Self::Finder { chosen, found, .. }, Message::Submit) => {
+                (Action::None, found.get(*chosen).map(|found| found.message.clone()))
+            }
             (Self::Finder { text, .. }, Message::Take(place)) => (
                 Action::None,
                 finder::findings(cx, text, open).into_iter().nth(place).map(|found| found.message),
@@ -174,10 +181,10 @@ impl Overlay {
     }
 
     /// What is drawn over the screen.
-    pub fn view<'a>(&'a self, cx: Cx<'a>, keep: &'a Keep, open: bool) -> Option<Element<'a>> {
+    pub fn view<'a>(&'a self, cx: Cx<'a>, keep: &'a Keep) -> Option<Element<'a>> {
         match self {
             Self::Nothing => None,
-            Self::Finder { text, chosen } => Some(finder::finder(cx, text, *chosen, open)),
+            Self::Finder { text, chosen, found } => Some(finder::finder(cx, text, *chosen, found)),
             Self::Keys => Some(keys::key_list(cx)),
             Self::New { title, language, wrong } => Some(new(cx, title, *language, wrong.as_deref(), keep)),
             Self::Open { path, wrong } => Some(path_form(

@@ -17,6 +17,8 @@ use iced::{
     },
 };
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{Window, adapter::Shared};
 use crate::ui::widget::{Probe, Role};
 
@@ -151,7 +153,10 @@ impl Collector {
         if info.editable {
             node.add_action(Action::Focus);
             node.add_action(Action::SetValue);
-            node.add_action(Action::SetTextSelection);
+            // The editor of several lines takes no selection from outside.
+            if info.role == Role::TextInput {
+                node.add_action(Action::SetTextSelection);
+            }
         }
         let Some(index) = self.add(id, bounds, node) else { return };
         let Some(own) = self.nodes.get(index).map(|(key, _)| *key) else { return };
@@ -159,7 +164,7 @@ impl Collector {
             self.modal = Some(own);
         }
         if let (Some(caret), Some(value), true) = (probe.caret, &info.value, info.editable) {
-            self.text_run(index, own, value, caret);
+            self.text_runs(index, own, value, caret);
         }
         if let Some(active) = &info.active {
             self.actives.insert(own, node_id(active));
@@ -168,27 +173,54 @@ impl Collector {
         self.pending = Some(Scope { index, closed: !info.open, offset: self.offset() });
     }
 
-    /// The text of a field as a node of its own, so that a screen reader can follow the caret through it.
-    fn text_run(&mut self, index: usize, own: NodeId, value: &str, (from, to): (usize, usize)) {
-        let key = node_id((own.0, "text"));
-        let mut run = Node::new(Kind::TextRun);
-        run.set_value(value);
-        let letters: Vec<char> = value.chars().collect();
-        run.set_character_lengths(letters.iter().map(|letter| letter.len_utf8() as u8).collect::<Vec<_>>());
-        let starts = letters.iter().enumerate().filter(|(place, letter)| {
-            let before = place.checked_sub(1).and_then(|before| letters.get(before));
-            !letter.is_whitespace() && before.is_none_or(|before| before.is_whitespace())
-        });
-        // Positions of words are bytes in the protocol; what lies further on is found by characters.
-        run.set_word_starts(starts.filter_map(|(place, _)| u8::try_from(place).ok()).collect::<Vec<_>>());
-        let most = letters.len();
-        self.put(key, index, run);
-        let at = |place: usize| TextPosition { node: key, character_index: place.min(most) };
-        if let Some((_, node)) = self.nodes.get_mut(index) {
-            node.set_text_selection(TextSelection { anchor: at(from), focus: at(to) });
+    /// The text of a field as nodes of their own, one a line, so that a screen reader can follow the caret through it.
+    /// Positions within one are single bytes in the protocol, so that longer lines are parted.
+    fn text_runs(&mut self, index: usize, own: NodeId, value: &str, (from, to): (usize, usize)) {
+        let mut runs: Vec<Vec<&str>> = Vec::new();
+        for line in value.split_inclusive('\n') {
+            let letters: Vec<&str> = line.graphemes(true).collect();
+            runs.extend(letters.chunks(RUN).map(<[&str]>::to_vec));
+        }
+        if runs.is_empty() || value.ends_with('\n') {
+            runs.push(Vec::new());
+        }
+        let mut begins = Vec::with_capacity(runs.len());
+        let mut begin = 0;
+        for (number, letters) in runs.iter().enumerate() {
+            let key = node_id((own.0, "text", number));
+            let mut run = Node::new(Kind::TextRun);
+            run.set_value(letters.concat());
+            run.set_character_lengths(
+                letters
+                    .iter()
+                    .map(|letter| u8::try_from(letter.len()).unwrap_or(u8::MAX))
+                    .collect::<Vec<_>>(),
+            );
+            let blank = |letter: &str| letter.chars().all(char::is_whitespace);
+            let starts = letters.iter().enumerate().filter(|(place, letter)| {
+                let before = place.checked_sub(1).and_then(|before| letters.get(before));
+                !blank(letter) && before.is_none_or(|before| blank(before))
+            });
+            run.set_word_starts(starts.filter_map(|(place, _)| u8::try_from(place).ok()).collect::<Vec<_>>());
+            self.put(key, index, run);
+            begins.push((begin, key, letters.len()));
+            begin += letters.len();
+        }
+        let at = |place: usize| {
+            let run = begins.iter().rev().find(|(begin, ..)| *begin <= place).or(begins.first());
+            run.map(|(begin, key, length)| TextPosition {
+                node: *key,
+                character_index: place.saturating_sub(*begin).min(*length),
+            })
+        };
+        if let (Some((_, node)), Some(anchor), Some(focus)) = (self.nodes.get_mut(index), at(from), at(to)) {
+            node.set_text_selection(TextSelection { anchor, focus });
         }
     }
 }
+
+/// The most letters of a run of text.
+const RUN: usize = 250;
 
 fn rect(area: Rectangle) -> Rect {
     Rect::new(area.x.into(), area.y.into(), (area.x + area.width).into(), (area.y + area.height).into())

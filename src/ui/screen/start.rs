@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use iced::{
     Alignment, Length, Padding,
+    keyboard::{Key, key::Named},
     widget::{button as raw_button, column, container, row, scrollable, space},
 };
 
@@ -291,6 +292,15 @@ impl State {
         let inner = container(rows).padding(1).style(theme::card);
         accessible("recent", Role::List, cx.say("start-recent"), inner)
             .open()
+            .tabbed()
+            .rounded(theme::R3)
+            .on_key(|key, modifiers| {
+                if let Some(step) = Step::of_key(key, modifiers) {
+                    return Some(Ui::Start(Message::Step(step)));
+                }
+                let enter = matches!(key.as_ref(), Key::Named(Named::Enter));
+                enter.then_some(Ui::Start(Message::OpenChosen))
+            })
             .describe(|info| info.set_size = Some(total))
             .into()
     }

@@ -6,6 +6,7 @@ use iced::{
     widget::{column, container, row, scrollable, text_editor, text_input},
 };
 use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     Role, accessible, checkbox, fitted, icon,
@@ -172,6 +173,7 @@ impl<'a> From<LineField<'a>> for Element<'a> {
             .padding(Padding::from([0.0, 10.0]))
             .align_y(Alignment::Center)
             .style(theme::field(wrong.is_some(), locked));
+        let fault_key = key.clone();
         let mut wrapped = accessible(key, Role::TextInput, name, frame)
             .text(value, on_input.map(|on_input| move |text| on_input(text)))
             .on_submit(on_submit)
@@ -186,16 +188,16 @@ impl<'a> From<LineField<'a>> for Element<'a> {
         if let Some(keys) = on_key {
             wrapped = wrapped.on_key(keys);
         }
-        with_fault(wrapped.into(), wrong)
+        with_fault(&fault_key, wrapped.into(), wrong)
     }
 }
 
 /// A field with what is wrong with it below.
-fn with_fault(field: Element<'_>, wrong: Option<String>) -> Element<'_> {
+fn with_fault<'a>(key: &str, field: Element<'a>, wrong: Option<String>) -> Element<'a> {
     // The field keeps its place, whatever is said of it: its focus stands in the tree by place.
     let told = wrong.map(|wrong| {
         let told = accessible(
-            format!("fault/{wrong}"),
+            format!("{key}/fault"),
             Role::Alert,
             wrong.clone(),
             said(wrong, Type::Hint).style(ink(|look| look.brick)),
@@ -254,6 +256,7 @@ pub fn line_of<'a, T: Entity>(cx: Cx<'a>, record: &T, field: &'static str, shape
         .align_y(Alignment::Center)
         .style(theme::field(wrong.is_some(), locked));
     let put = (!locked).then_some(move |text| Message::Form(Event::Put(slot, shape, text)));
+    let fault_key = key.clone();
     let wrapped = accessible(key, Role::TextInput, name, frame)
         .text(&value, put)
         .on_blur(Message::Form(Event::Commit))
@@ -261,7 +264,7 @@ pub fn line_of<'a, T: Entity>(cx: Cx<'a>, record: &T, field: &'static str, shape
             info.invalid = wrong.is_some();
             info.description.clone_from(&wrong);
         });
-    with_fault(wrapped.into(), wrong)
+    with_fault(&fault_key, wrapped.into(), wrong)
 }
 
 /// A field of a record that takes a day.
@@ -277,9 +280,12 @@ pub fn area_of<'a, T: Entity>(cx: Cx<'a>, record: &T, field: &'static str, lines
     let key = slot.key();
     let text = cx.drafts.area(slot).map(text_editor::Content::text).unwrap_or_default();
     let caret = cx.drafts.area(slot).map_or(0, |content| {
+        // The editor counts bytes in a line, screen readers what is seen as a letter.
         let at = content.cursor().position;
-        let before: usize = text.lines().take(at.line).map(|line| line.chars().count() + 1).sum();
-        before + at.column
+        let letters = |line: &str| line.graphemes(true).count();
+        let before: usize = text.lines().take(at.line).map(|line| letters(line) + 1).sum();
+        let in_line = text.lines().nth(at.line).and_then(|line| line.get(..at.column)).map_or(0, letters);
+        before + in_line
     });
     let inner: Element<'a> = match cx.drafts.area(slot) {
         Some(content) => {
@@ -299,6 +305,7 @@ pub fn area_of<'a, T: Entity>(cx: Cx<'a>, record: &T, field: &'static str, lines
     };
     let frame = container(inner).width(Length::Fill).style(theme::field(wrong.is_some(), !cx.writable));
     let put = cx.writable.then_some(move |text| Message::Form(Event::Put(slot, Shape::Area, text)));
+    let fault_key = key.clone();
     let wrapped = accessible(key, Role::MultilineTextInput, name, frame)
         .text(&text, put)
         .caret(caret, caret)
@@ -307,7 +314,7 @@ pub fn area_of<'a, T: Entity>(cx: Cx<'a>, record: &T, field: &'static str, lines
             info.invalid = wrong.is_some();
             info.description.clone_from(&wrong);
         });
-    with_fault(wrapped.into(), wrong)
+    with_fault(&fault_key, wrapped.into(), wrong)
 }
 
 /// A yes or no of a record.

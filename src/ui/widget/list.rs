@@ -36,8 +36,9 @@ impl Position {
     }
 
     /// Back to the top, as when other rows come.
-    pub fn reset(&mut self) {
+    pub fn reset(&mut self, key: &str) -> Task<Message> {
         self.offset = 0.0;
+        iced::widget::operation::scroll_to(scroll_key(key), AbsoluteOffset { x: None, y: Some(0.0) })
     }
 
     /// How far the list is scrolled.
@@ -123,6 +124,12 @@ impl Step {
             (Self::PageDown, Some(at)) => (at + 12).min(last),
         })
     }
+}
+
+/// The digit that a key means, 0 to 5: on AZERTY the upper row gives other signs, and the toolkit leaves Shift out.
+pub fn digit_of(key: &Key) -> Option<usize> {
+    let Key::Character(typed) = key.as_ref() else { return None };
+    ["0à", "1&", "2é", "3\"", "4'", "5("].iter().position(|signs| signs.contains(typed))
 }
 
 /// What a list is.

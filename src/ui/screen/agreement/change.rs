@@ -12,7 +12,7 @@ use crate::{
     ui::{Action, form::Slot, wording},
 };
 
-use super::{Message, Side, State, articles};
+use super::{Message, Side, State, articles, ordered};
 
 impl State {
     /// What a message changes, and what is wanted then.
@@ -43,11 +43,12 @@ impl State {
             Message::Step(step) => {
                 let Some(agreement) = self.shown(dossier) else { return Action::None };
                 let tally = tally(dossier, agreement, self.version(dossier, agreement.id));
+                let order = ordered(&tally);
                 let at = match self.side {
-                    Side::Voice(id) => tally.voices.iter().position(|voice| voice.party.id == id),
+                    Side::Voice(id) => order.iter().position(|voice| voice.party.id == id),
                     _ => None,
                 };
-                if let Some(voice) = step.from(at, tally.voices.len()).and_then(|to| tally.voices.get(to)) {
+                if let Some(voice) = step.from(at, order.len()).and_then(|to| order.get(to)) {
                     self.side = Side::Voice(voice.party.id);
                 }
                 Action::None

@@ -406,18 +406,7 @@ impl State {
         let side = self.side;
         let count = tally.voices.len();
         let mut rows = column![];
-        let mut order: Vec<&Voice> = tally.voices.iter().collect();
-        // Those with words come first, dissent at the top: nobody has to look for what does not please.
-        let key = |voice: &Voice| match voice.stance() {
-            Some(EndorsementStance::Dissents) => 0,
-            Some(EndorsementStance::WithReservations) => 1,
-            Some(EndorsementStance::Abstains) => 2,
-            Some(EndorsementStance::AwaitingMandate) => 3,
-            None => 4,
-            Some(EndorsementStance::Endorses) => 5,
-        };
-        order.sort_by_key(|voice| (key(voice), sort_key(&voice.party.name)));
-        for (place, voice) in order.into_iter().enumerate() {
+        for (place, voice) in ordered(tally).into_iter().enumerate() {
             if place > 0 {
                 rows = rows.push(hairline());
             }
@@ -452,15 +441,10 @@ fn voice_key(key: &Key, modifiers: iced::keyboard::Modifiers, writable: bool) ->
     if modifiers.control() || modifiers.alt() || !writable {
         return None;
     }
-    let place = match key.as_ref() {
-        Key::Character("1") => 0,
-        Key::Character("2") => 1,
-        Key::Character("3") => 2,
-        Key::Character("4") => 3,
-        Key::Character("5") => 4,
-        Key::Named(Named::Delete) => return Some(Ui::Agreement(Message::Withdraw)),
-        _ => return None,
-    };
+    if let Key::Named(Named::Delete) = key.as_ref() {
+        return Some(Ui::Agreement(Message::Withdraw));
+    }
+    let place = crate::ui::widget::list::digit_of(key)?.checked_sub(1)?;
     EndorsementStance::ALL.get(place).map(|stance| Ui::Agreement(Message::Stance(*stance)))
 }
 
@@ -601,4 +585,20 @@ fn voice_row<'a>(cx: Cx<'a>, voice: &Voice, place: usize, selected: bool) -> Ele
             info.position = Some(place);
         })
         .into()
+}
+
+/// The parties as they are listed: those with words first, dissent at the top, so that nobody has to look for what does not
+/// please.
+fn ordered(tally: &Tally) -> Vec<&Voice> {
+    let key = |voice: &Voice| match voice.stance() {
+        Some(EndorsementStance::Dissents) => 0,
+        Some(EndorsementStance::WithReservations) => 1,
+        Some(EndorsementStance::Abstains) => 2,
+        Some(EndorsementStance::AwaitingMandate) => 3,
+        None => 4,
+        Some(EndorsementStance::Endorses) => 5,
+    };
+    let mut order: Vec<&Voice> = tally.voices.iter().collect();
+    order.sort_by_cached_key(|voice| (key(voice), sort_key(&voice.party.name)));
+    order
 }

@@ -341,7 +341,7 @@ impl State {
         else {
             return Action::None;
         };
-        let (pages, path) = (Arc::clone(pages), PathBuf::from(path.trim()));
+        let (pages, path) = (Arc::clone(pages), crate::ui::overlay::expand(path.trim()));
         self.saving = true;
         self.outcome = None;
         Action::Task(Task::perform(

@@ -266,8 +266,9 @@ impl State {
         }
         if let (DocumentKind::Minutes, Some(session)) = (self.kind(), self.session(cx.dossier)) {
             let uuid = session.id.uuid();
-            let to =
-                || Some(link(format!("document/see/{uuid}"), cx.say("see"), Ui::Show(Kind::Session, uuid)));
+            let to = |key: &str| {
+                Some(link(format!("document/see/{key}"), cx.say("see"), Ui::Show(Kind::Session, uuid)))
+            };
             let said = cx.dossier.naming::<Contribution>(uuid).filter(|c| c.session == session.id);
             let (mut private, mut public) = (0, 0);
             for contribution in said {
@@ -281,10 +282,10 @@ impl State {
                 row_of(Tone::Slate, icon::LOCK, cx.count("document-private", private), None);
             }
             if public == 0 {
-                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-nothing-said"), to());
+                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-nothing-said"), to("said"));
             }
             if session.date.is_none() {
-                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-no-date"), to());
+                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-no-date"), to("date"));
             }
         }
         iced::widget::Column::with_children(rows).spacing(S2).into()

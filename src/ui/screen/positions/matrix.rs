@@ -84,7 +84,8 @@ impl State {
         let fitting = (((room - names - 36.0) / COLUMN) as usize).max(1);
         let last_first = issues.len().saturating_sub(fitting);
         let mut first = self.first.min(last_first);
-        if let Selected::Cell(_, issue) | Selected::Issue(issue) = self.selected
+        if self.follow
+            && let Selected::Cell(_, issue) | Selected::Issue(issue) = self.selected
             && let Some(at) = issues.iter().position(|other| other.id == issue)
             && !(first..first + fitting).contains(&at)
         {
@@ -215,9 +216,9 @@ pub(super) fn matrix_key(key: &Key, modifiers: Modifiers, writable: bool) -> Opt
         Key::Named(Named::ArrowRight) => Some(Ui::Positions(Message::Across(true))),
         Key::Character("+" | "=") if writable => Some(Ui::Positions(Message::Nudge(1))),
         Key::Character("-" | "\u{2212}") if writable => Some(Ui::Positions(Message::Nudge(-1))),
-        Key::Character(digit @ ("0" | "1" | "2" | "3" | "4")) if writable => {
-            let value = digit.parse::<i64>().ok()?;
-            Stance::new(value).ok().map(|stance| Ui::Positions(Message::Stance(stance)))
+        _ if writable => {
+            let value = list::digit_of(key)?;
+            Stance::new(value as i64).ok().map(|stance| Ui::Positions(Message::Stance(stance)))
         }
         _ => None,
     }

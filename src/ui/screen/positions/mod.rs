@@ -42,6 +42,8 @@ pub struct State {
     /// What is in the inspector.
     pub selected: Selected,
     first: usize,
+    /// The columns that show follow what is selected.
+    follow: bool,
     filter: String,
     adding: Option<String>,
     position: list::Position,
@@ -105,6 +107,11 @@ impl State {
 
     /// What a message changes, and what is wanted then.
     pub fn update(&mut self, message: Message, dossier: &Dossier, today: Date) -> Action {
+        self.follow = match message {
+            Message::First(_) => false,
+            Message::Cell(..) | Message::Issue(_) | Message::Across(_) | Message::Step(_) => true,
+            _ => self.follow,
+        };
         match message {
             Message::Cell(stakeholder, issue) => {
                 self.selected = Selected::Cell(stakeholder, issue);
@@ -156,8 +163,7 @@ impl State {
             Message::Renew => self.put(dossier, today, |now| now, true),
             Message::Filter(text) => {
                 self.filter = text;
-                self.position.reset();
-                Action::None
+                Action::Task(self.position.reset(KEY))
             }
             Message::Scrolled(viewport) => {
                 self.position.scrolled(viewport);
@@ -271,6 +277,7 @@ impl State {
     /// Shows an issue.
     pub fn show(&mut self, uuid: Uuid) {
         self.selected = Selected::Issue(Id::from_uuid(uuid));
+        self.follow = true;
     }
 
     /// Closes what lies on top. Says whether there was something.

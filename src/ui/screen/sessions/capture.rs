@@ -104,17 +104,25 @@ pub(super) fn kind_of(text: &str) -> (Option<ContributionKind>, &str) {
 }
 
 impl State {
+    /// Whether something is written that is not stored.
+    pub(super) fn is_typing(&self) -> bool {
+        !kind_of(&self.text).1.trim().is_empty()
+    }
+
     fn completions(&self, dossier: &Dossier, session: Id<Session>) -> Vec<Completion> {
         if self.closed {
             return Vec::new();
         }
         match token(&self.text) {
-            Some((_, '@', typed)) => {
+            Some((at, '@', typed)) => {
                 let mut found: Vec<Completion> = speakers::candidates(dossier, session, typed, MOST)
                     .into_iter()
                     .map(Completion::Speaker)
                     .collect();
+                // A name that nobody has is only taken before any words: “@” may as well stand among them.
+                let leads = self.text.get(..at).is_some_and(|before| kind_of(before).1.trim().is_empty());
                 if found.is_empty()
+                    && leads
                     && let Some(label) = Text::some(typed.trim())
                 {
                     found.push(Completion::Label(label));

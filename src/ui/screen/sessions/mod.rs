@@ -10,7 +10,7 @@ mod details;
 mod speakers;
 mod stream;
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use iced::{
     Alignment, Length, Padding,
@@ -93,6 +93,8 @@ pub struct State {
     adding: String,
     suggestion: usize,
     capture: capture::State,
+    /// Lines half written in other sessions.
+    kept: HashMap<Id<Session>, (capture::State, String)>,
     stream: stream::Heights,
 }
 
@@ -164,11 +166,12 @@ impl State {
                 Action::None
             }
             Message::Tab(tab) => {
+                if self.tab != tab {
+                    self.adding.clear();
+                }
                 self.tab = tab;
                 self.item = None;
-                self.adding.clear();
                 self.suggestion = 0;
-                self.rows.reset();
                 match tab {
                     Tab::Contributions => {
                         Action::Batch(vec![Action::Focus(capture::KEY.to_owned()), to_the_end()])
@@ -232,7 +235,6 @@ impl State {
                 match stored {
                     None => Action::None,
                     Some(action) => {
-                        self.rows.reset();
                         Action::Batch(vec![action, Action::Focus(capture::KEY.to_owned()), to_the_end()])
                     }
                 }
@@ -241,16 +243,24 @@ impl State {
     }
 
     fn open(&mut self, session: Option<Id<Session>>) {
-        if self.selected != session {
-            self.tab = Tab::Details;
-        }
-        self.selected = session;
         self.item = None;
-        self.adding.clear();
         self.suggestion = 0;
-        self.capture = capture::State::default();
+        if self.selected == session {
+            return;
+        }
+        // A line half written stays with its session.
+        if let Some(left) = self.selected {
+            self.kept.insert(left, (std::mem::take(&mut self.capture), std::mem::take(&mut self.adding)));
+        }
+        (self.capture, self.adding) = session.and_then(|id| self.kept.remove(&id)).unwrap_or_default();
+        self.tab = Tab::Details;
+        self.selected = session;
         self.stream = stream::Heights::default();
-        self.rows.reset();
+    }
+
+    /// Whether something is written in a line and not stored yet.
+    pub fn is_typing(&self) -> bool {
+        self.capture.is_typing() || self.kept.values().any(|(capture, _)| capture.is_typing())
     }
 
     /// The rows of the part that shows.
@@ -337,11 +347,16 @@ impl State {
     }
 
     /// Closes what lies on top. Says whether there was something.
-    pub fn escape(&mut self, narrow: bool) -> bool {
-        if self.item.take().is_some() {
+    pub fn escape(&mut self, dossier: &Dossier, narrow: bool) -> bool {
+        // What was removed meanwhile is not there to be closed.
+        if self.item.take().is_some_and(|(kind, uuid)| dossier.record(kind, uuid).is_some()) {
             return true;
         }
-        narrow && self.selected.take().is_some()
+        let closes = narrow && self.selected.is_some();
+        if closes {
+            self.open(None);
+        }
+        closes
     }
 
     /// The fields of several lines that show.
@@ -484,7 +499,12 @@ impl State {
         head = head.push(
             column![
                 hint(eyebrow.join(" · ")),
-                heading("session/title", &session.title, Type::Title, if narrow { 1 } else { 2 })
+                heading(
+                    if narrow { "heading" } else { "session/title" },
+                    &session.title,
+                    Type::Title,
+                    if narrow { 1 } else { 2 }
+                )
             ]
             .width(Length::Fill),
         );
@@ -543,7 +563,13 @@ impl State {
     /// The room that the rows of a part have, in pixels.
     fn room(&self, cx: Cx<'_>) -> f32 {
         let list = if cx.is_narrow() { 0.0 } else { LIST + 1.0 };
-        let inspector = if self.item.is_some() && !cx.is_narrow() { theme::INSPECTOR + 1.0 } else { 0.0 };
+        let inspector = if self.item.is_some_and(|(kind, uuid)| cx.dossier.record(kind, uuid).is_some())
+            && !cx.is_narrow()
+        {
+            theme::INSPECTOR + 1.0
+        } else {
+            0.0
+        };
         cx.content_width() - list - inspector
     }
 }

@@ -177,9 +177,9 @@ impl State {
         let mut persons: Vec<_> = cx.dossier.naming::<Person>(s.id.uuid()).collect();
         persons.sort_by_key(|person| (sort_key(&wording::person_name(person)), person.id));
         let mut rows = column![strong(cx.say("stakeholder-persons"), Type::Hint).style(second)].spacing(S2);
-        for person in persons {
-            rows = rows.push(person_row(cx, person));
-        }
+        // In a column of their own: the field below keeps its place, and its focus, however many there are.
+        let listed = persons.into_iter().map(|person| person_row(cx, person));
+        rows = rows.push(iced::widget::Column::with_children(listed).spacing(S2));
         if cx.writable {
             let field = line("stakeholders/person", cx.say("person-new"), &self.person, |text| {
                 Ui::Stakeholders(Message::Person(text))

@@ -138,19 +138,21 @@ impl State {
                 let shown = self.shown(dossier);
                 let at = shown.iter().position(|s| Some(s.id) == self.selected);
                 let Some(to) = step.from(at, shown.len()) else { return Action::None };
-                self.selected = shown.get(to).map(|s| s.id);
+                let next = shown.get(to).map(|s| s.id);
+                if next != self.selected {
+                    self.person.clear();
+                }
+                self.selected = next;
                 let top = to as f32 * ROW;
                 Action::Task(self.position.reveal(KEY, top, top + ROW, 480.0))
             }
             Message::Filter(text) => {
                 self.filter = text;
-                self.position.reset();
-                Action::None
+                Action::Task(self.position.reset(KEY))
             }
             Message::Category(category) => {
                 self.category = category;
-                self.position.reset();
-                Action::None
+                Action::Task(self.position.reset(KEY))
             }
             Message::Sort(sort) => {
                 self.down = self.sort == sort && !self.down;

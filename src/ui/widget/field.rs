@@ -1,5 +1,7 @@
 //! Fields: free ones, and those of records, with their label, their frame and what is wrong with what they hold.
 
+use std::borrow::Cow;
+
 use iced::{
     Alignment, Length, Padding,
     keyboard::Key,
@@ -27,13 +29,17 @@ const LABEL: f32 = 104.0;
 
 type KeyFn<'a> = Box<dyn Fn(&Key, iced::keyboard::Modifiers) -> Option<Message> + 'a>;
 
-/// A field of one line that belongs to no record.
+/// What follows from a text.
+type TextFn<'a> = Box<dyn Fn(String) -> Message + 'a>;
+
+/// A field of one line before it is placed.
 pub struct LineField<'a> {
     key: String,
     name: String,
     placeholder: String,
-    value: &'a str,
-    on_input: Option<Box<dyn Fn(String) -> Message + 'a>>,
+    value: Cow<'a, str>,
+    on_input: Option<TextFn<'a>>,
+    on_put: Option<TextFn<'a>>,
     on_submit: Option<Message>,
     on_blur: Option<Message>,
     on_key: Option<KeyFn<'a>>,
@@ -48,15 +54,16 @@ pub struct LineField<'a> {
 pub fn line<'a>(
     key: impl Into<String>,
     name: impl Into<String>,
-    value: &'a str,
+    value: impl Into<Cow<'a, str>>,
     on_input: impl Fn(String) -> Message + 'a,
 ) -> LineField<'a> {
     LineField {
         key: key.into(),
         name: name.into(),
         placeholder: String::new(),
-        value,
+        value: value.into(),
         on_input: Some(Box::new(on_input)),
+        on_put: None,
         on_submit: None,
         on_blur: None,
         on_key: None,
@@ -80,6 +87,20 @@ impl<'a> LineField<'a> {
     #[must_use]
     pub fn on_submit(mut self, message: Message) -> Self {
         self.on_submit = Some(message);
+        self
+    }
+
+    /// What happens when the focus leaves it.
+    #[must_use]
+    pub fn on_blur(mut self, message: Message) -> Self {
+        self.on_blur = Some(message);
+        self
+    }
+
+    /// What a text given whole, by a screen reader, does; without it the same as typing it.
+    #[must_use]
+    pub fn on_put(mut self, put: impl Fn(String) -> Message + 'a) -> Self {
+        self.on_put = Some(Box::new(put));
         self
     }
 
@@ -137,6 +158,7 @@ impl<'a> From<LineField<'a>> for Element<'a> {
             placeholder,
             value,
             on_input,
+            on_put,
             on_submit,
             on_blur,
             on_key,
@@ -148,7 +170,7 @@ impl<'a> From<LineField<'a>> for Element<'a> {
         } = field;
         let locked = on_input.is_none();
         let on_input = on_input.map(std::rc::Rc::new);
-        let mut input = text_input(&placeholder, value)
+        let mut input = text_input(&placeholder, &value)
             .id(key.clone())
             .size(size.size())
             .line_height(iced::Pixels(size.line()))
@@ -175,7 +197,15 @@ impl<'a> From<LineField<'a>> for Element<'a> {
             .style(theme::field(wrong.is_some(), locked));
         let fault_key = key.clone();
         let mut wrapped = accessible(key, Role::TextInput, name, frame)
-            .text(value, on_input.map(|on_input| move |text| on_input(text)))
+            .text(
+                &value,
+                on_input.map(|typed| {
+                    move |text| match &on_put {
+                        Some(put) => put(text),
+                        None => typed(text),
+                    }
+                }),
+            )
             .on_submit(on_submit)
             .rounded(R2)
             .describe(|info| {
@@ -225,46 +255,24 @@ pub fn stacked<'a>(label: String, field: impl Into<Element<'a>>) -> Element<'a> 
 /// A field of a record that takes one line.
 pub fn line_of<'a, T: Entity>(cx: Cx<'a>, record: &T, field: &'static str, shape: Shape) -> Element<'a> {
     let slot = Slot::of(record, field);
-    let name = wording::field_name(cx.words, T::KIND.code(), field);
-    let value = cx.drafts.line(slot, shape, cx.dossier, cx.words.language());
-    let wrong = cx.drafts.wrong(slot).map(|wrong| wording::wrong(cx.words, wrong));
     let placeholder = match shape {
         Shape::Date => cx.say("placeholder-date"),
         Shape::Time => cx.say("placeholder-time"),
         _ => String::new(),
     };
-    let locked = !cx.writable;
-    let key = slot.key();
-    let mut input = text_input(&placeholder, &value)
-        .id(key.clone())
-        .size(Type::Body.size())
-        .line_height(iced::Pixels(Type::Body.line()))
-        .font(REGULAR)
-        .padding(Padding::from([4.0, 0.0]))
-        .on_submit(Message::Form(Event::Commit));
-    if !locked {
-        input = input.on_input(move |text| Message::Form(Event::Input(slot, shape, text)));
-    }
-    let mut content = row![input].spacing(S2).align_y(Alignment::Center);
-    if locked {
-        content = content.push(symbol(icon::LOCK, 14.0).style(third));
-    }
-    let frame = container(content)
-        .height(CONTROL)
-        .width(Length::Fill)
-        .padding(Padding::from([0.0, 10.0]))
-        .align_y(Alignment::Center)
-        .style(theme::field(wrong.is_some(), locked));
-    let put = (!locked).then_some(move |text| Message::Form(Event::Put(slot, shape, text)));
-    let fault_key = key.clone();
-    let wrapped = accessible(key, Role::TextInput, name, frame)
-        .text(&value, put)
-        .on_blur(Message::Form(Event::Commit))
-        .describe(|info| {
-            info.invalid = wrong.is_some();
-            info.description.clone_from(&wrong);
-        });
-    with_fault(&fault_key, wrapped.into(), wrong)
+    line(
+        slot.key(),
+        wording::field_name(cx.words, T::KIND.code(), field),
+        cx.drafts.line(slot, shape, cx.dossier, cx.words.language()),
+        move |text| Message::Form(Event::Input(slot, shape, text)),
+    )
+    .placeholder(placeholder)
+    .on_put(move |text| Message::Form(Event::Put(slot, shape, text)))
+    .on_submit(Message::Form(Event::Commit))
+    .on_blur(Message::Form(Event::Commit))
+    .locked(!cx.writable)
+    .wrong(cx.drafts.wrong(slot).map(|wrong| wording::wrong(cx.words, wrong)))
+    .into()
 }
 
 /// A field of a record that takes a day.

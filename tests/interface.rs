@@ -106,12 +106,14 @@ fn from_nothing_to_printed_minutes_by_keyboard_alone() {
         assert_eq!(window.app.place(), Place::Documents);
         window.until("the page is drawn", App::is_page_drawn);
         window.control("p");
-        window.until("the minutes are saved", |app| app.toast().is_some());
         let folder = room.folder.path().join("Palabre");
-        let pdf = std::fs::read_dir(&folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .find(|path| path.extension().is_some_and(|ending| ending == "pdf"));
+        let pdf = || {
+            let entries = std::fs::read_dir(&folder).into_iter().flatten();
+            let mut paths = entries.map(|entry| entry.unwrap().path());
+            paths.find(|path| path.extension().is_some_and(|ending| ending == "pdf"))
+        };
+        window.until("the minutes are saved", |_| pdf().is_some());
+        let pdf = pdf();
         assert!(std::fs::read(pdf.unwrap()).unwrap().starts_with(b"%PDF-"));
     }
 }

@@ -22,7 +22,27 @@ pub fn step(back: bool) -> Task<Message> {
 
 /// Gives a thing the focus: also one outside the order of Tab, such as the heading of a new screen.
 pub fn to(key: String) -> Task<Message> {
-    operate(To(key.into())).discard()
+    operate(Look { id: key.into(), there: false }).discard()
+}
+
+/// First looks whether the thing is there: else the focus stays where it is.
+struct Look {
+    id: Id,
+    there: bool,
+}
+
+impl Operation<()> for Look {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, id: Option<&Id>, _: Rectangle, _: &mut dyn Any) {
+        self.there |= id == Some(&self.id);
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        if self.there { Outcome::Chain(Box::new(To(self.id.clone()))) } else { Outcome::None }
+    }
 }
 
 struct To(Id);

@@ -137,6 +137,8 @@ pub struct Drafts {
     areas: HashMap<Slot, Area>,
     unfolded: Option<Slot>,
     search: String,
+    /// Its text is to be selected once it shows.
+    selecting: Option<Slot>,
 }
 
 impl std::fmt::Debug for Drafts {
@@ -204,6 +206,11 @@ impl Drafts {
         true
     }
 
+    /// The text of a field of several lines is to be selected once it shows.
+    pub fn select(&mut self, slot: Slot) {
+        self.selecting = Some(slot);
+    }
+
     /// What cannot be stored is kept for its field while something else is done.
     pub fn set_aside(&mut self) {
         if let Some(draft) = self.draft.take_if(|draft| draft.wrong.is_some()) {
@@ -243,6 +250,11 @@ impl Drafts {
                     self.areas.insert(slot, Area { content, base: stored });
                 }
             }
+        }
+        if let Some(slot) = self.selecting.take()
+            && let Some(area) = self.areas.get_mut(&slot)
+        {
+            area.content.perform(text_editor::Action::SelectAll);
         }
     }
 
@@ -399,12 +411,22 @@ fn read(shape: Shape, text: &str) -> Result<Value, Wrong> {
 
 /// A day in any of the forms people type: `2026-11-22`, `22/11/2026`, `22.11.26`, `2026. 11. 22.`
 pub fn read_date(text: &str) -> Option<Date> {
+    let plain = crate::language::sort_key(text);
+    let words: Vec<&str> = plain
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !matches!(*word, "" | "er" | "st" | "nd" | "rd" | "th"))
+        .collect();
     let parts: Vec<&str> =
         text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let [first, second, third] = parts.as_slice() else { return None };
-    if text.chars().any(char::is_alphabetic) {
-        return None;
-    }
+    let named: String;
+    let [first, second, third] = match (parts.as_slice(), words.as_slice()) {
+        ([day, year], [month]) => {
+            named = month_of(month)?.to_string();
+            [*day, named.as_str(), *year]
+        }
+        ([first, second, third], [] | ["년", "월", "일"]) => [*first, *second, *third],
+        _ => return None,
+    };
     let number = |part: &str| part.parse::<i16>().ok();
     let (year, month, day) = if first.len() == 4 {
         (number(first)?, number(second)?, number(third)?)
@@ -413,6 +435,29 @@ pub fn read_date(text: &str) -> Option<Date> {
         (if third.len() == 2 { 2000 + year } else { year }, number(second)?, number(first)?)
     };
     civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok().map(Date)
+}
+
+/// The month that a French or English name, whole or short and without accents, means.
+fn month_of(name: &str) -> Option<usize> {
+    const MONTHS: [&[&str]; 12] = [
+        &["janvier", "january"],
+        &["fevrier", "february"],
+        &["mars", "march"],
+        &["avril", "april"],
+        &["mai", "may"],
+        &["juin", "june"],
+        &["juillet", "july"],
+        &["aout", "august"],
+        &["septembre", "september"],
+        &["octobre", "october"],
+        &["novembre", "november"],
+        &["decembre", "december"],
+    ];
+    let fits =
+        |names: &&[&str]| name.chars().count() >= 3 && names.iter().any(|month| month.starts_with(name));
+    let mut found = MONTHS.iter().enumerate().filter(|(_, names)| fits(names)).map(|(place, _)| place + 1);
+    // “jui” may be June or July.
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// A time in any of the forms people type: `14:30`, `14h30`, `14 h`, `1430`.
@@ -448,15 +493,26 @@ pub fn change(dossier: &Dossier, slot: Slot, value: &Value) -> Result<Option<Cha
     if after == before {
         return Ok(None);
     }
-    Ok(Some(Change::new(edit_act(&after, slot.field), vec![Edit::update(before, after)])))
+    let act = edit_act(dossier, &after, slot.field);
+    let mut edits = vec![Edit::update(before, after.clone())];
+    // Whoever attends for an organisation and had none belongs to it from now on.
+    if let Record::Attendance(row) = &after
+        && slot.field == "stakeholder"
+        && let (Some(person), Some(_)) = (dossier.at(row.person), row.stakeholder)
+        && person.stakeholder.is_none()
+    {
+        let belongs = crate::model::Person { stakeholder: row.stakeholder, ..(**person).clone() };
+        edits.push(Edit::update((**person).clone(), belongs));
+    }
+    Ok(Some(Change::new(act, edits)))
 }
 
 /// What changing a field of a record is called.
-pub fn edit_act(record: &Record, field: &'static str) -> Act {
+pub fn edit_act(dossier: &Dossier, record: &Record, field: &'static str) -> Act {
     Act::new("act-edit")
         .with("kind", record.kind())
         .with("field", field)
-        .with("name", super::wording::label(record))
+        .with("name", super::wording::label_in(dossier, record))
 }
 
 #[cfg(test)]
@@ -465,10 +521,21 @@ mod tests {
 
     #[test]
     fn days_are_understood_as_people_type_them() {
-        for text in ["2026-11-22", "22/11/2026", "22.11.26", "2026. 11. 22.", "22-11-2026"] {
+        for text in [
+            "2026-11-22",
+            "22/11/2026",
+            "22.11.26",
+            "2026. 11. 22.",
+            "22-11-2026",
+            "22 novembre 2026",
+            "22 nov. 2026",
+            "22 November 2026",
+            "2026년 11월 22일",
+        ] {
             assert_eq!(read_date(text).unwrap().to_string(), "2026-11-22", "{text}");
         }
-        for text in ["2026-13-04", "31/02/2026", "tomorrow", "22/11", ""] {
+        assert_eq!(read_date("1er août 2026").unwrap().to_string(), "2026-08-01");
+        for text in ["3 jui 2026", "2026-13-04", "31/02/2026", "tomorrow", "22/11", ""] {
             assert_eq!(read_date(text), None, "{text}");
         }
     }

@@ -82,6 +82,8 @@ pub enum Message {
     Dropped(PathBuf),
     /// Continuing in another file succeeded or did not.
     Moved(PathBuf, Result<(), crate::store::StoreError>),
+    /// An arrow was pressed and nothing else took it: the list of the screen does.
+    Arrow(widget::list::Step),
     /// Tab was pressed.
     Tab {
         /// With Shift.
@@ -154,6 +156,10 @@ pub enum Action {
     Edit(Change),
     /// A change after which this thing is to have the focus.
     EditThenFocus(Change, String),
+    /// A change after which the text of this field is selected, to be written over.
+    EditThenSelect(Change, form::Slot),
+    /// Something was done that can be taken back, in words.
+    Done(String),
     /// Another place.
     Go(Place),
     /// A dossier is to be opened.

@@ -54,13 +54,19 @@ pub fn view<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk, screen: Element<'a>) -
 
 /// A screen with what was just done over its lower edge.
 pub fn toasted<'a>(app: &'a App, cx: Cx<'a>, screen: Element<'a>) -> Element<'a> {
+    // Never over the line that captures, nor over the button that saves.
+    let (side, foot) = match app.place() {
+        Place::Sessions => (Alignment::Center, 136.0),
+        Place::Documents => (Alignment::End, 56.0),
+        _ => (Alignment::Center, S4),
+    };
     let over = app.toast().map(|(words, undo)| {
         container(toast(cx, words, undo))
             .width(Length::Fill)
             .height(Length::Fill)
-            .align_x(Alignment::Center)
+            .align_x(side)
             .align_y(Alignment::End)
-            .padding(S4)
+            .padding(Padding::new(S4).bottom(foot))
     });
     stack![screen].push(over).height(Length::Fill).width(Length::Fill).into()
 }
@@ -389,6 +395,7 @@ fn bottom_bar<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk) -> Element<'a> {
             let time = language::time(cx.words, local(*since));
             (None, cx.tell("saved-not-since", &[("time", time.into())]))
         }
+        _ if app.is_refused() => (Some(icon::TRIANGLE_ALERT), cx.say("saved-but-a-field")),
         _ if desk.is_pending() => (None, cx.say("saved-pending")),
         Some(SavedState::Saved(saved)) => {
             let time = language::time(cx.words, local(saved.at));

@@ -6,7 +6,7 @@ use iced::keyboard::{
     key::{Code, Named, Physical},
 };
 
-use super::{Command, Message, Place};
+use super::{Command, Message, Place, widget::list::Step};
 
 /// What a key means.
 pub fn of_key(key: &Key, physical: Physical, modifiers: Modifiers, captured: bool) -> Option<Message> {
@@ -50,6 +50,8 @@ fn of_named(named: Named, modifiers: Modifiers, captured: bool) -> Option<Messag
         Named::F1 => Some(Message::Command(Command::Help)),
         // A field gives up the focus on Escape and captures it; only the next one closes what lies on top.
         Named::Escape if !captured => Some(Message::Command(Command::Escape)),
+        Named::ArrowUp if !captured && modifiers.is_empty() => Some(Message::Arrow(Step::Up)),
+        Named::ArrowDown if !captured && modifiers.is_empty() => Some(Message::Arrow(Step::Down)),
         Named::PageUp if !captured && modifiers.is_empty() => {
             Some(Message::Documents(super::screen::documents::Message::Turn(false)))
         }

@@ -18,6 +18,21 @@ pub fn label(record: &Record) -> String {
     found.map(|found| shorten(found, 60)).unwrap_or_default()
 }
 
+/// As [`label`]; what has no words of its own is called by the stakeholder or person that it is about.
+pub fn label_in(dossier: &Dossier, record: &Record) -> String {
+    let own = label(record);
+    if !own.is_empty() {
+        return own;
+    }
+    let mut about = None;
+    record.links(&mut |_, kind, uuid| {
+        if about.is_none() && matches!(kind, crate::model::Kind::Stakeholder | crate::model::Kind::Person) {
+            about = dossier.record(kind, uuid);
+        }
+    });
+    about.as_ref().map(label).unwrap_or_default()
+}
+
 /// The first words of a text, so that it fits a line.
 pub fn shorten(text: &str, most: usize) -> String {
     let line = text.lines().next().unwrap_or_default().trim();

@@ -12,7 +12,8 @@ use super::super::{
     desk::Desk,
     focus,
     overlay::{self, Overlay},
-    screen::{agreement, documents, overview, positions, sessions, stakeholders},
+    screen::{agreement, documents, overview, positions, sessions, stakeholders, start},
+    widget::list::Step,
     wording,
 };
 use crate::{
@@ -185,6 +186,25 @@ impl App {
         if closed { focus::to("heading".to_owned()) } else { Task::none() }
     }
 
+    /// The list of the screen takes the focus and a step.
+    pub(super) fn arrow(&mut self, step: Step) -> Task<Message> {
+        if self.overlay.is_open() {
+            return Task::none();
+        }
+        let (key, message) = match self.place {
+            Place::Start if self.desk.is_none() => ("recent", Message::Start(start::Message::Step(step))),
+            Place::Stakeholders => ("stakeholders", Message::Stakeholders(stakeholders::Message::Step(step))),
+            Place::Positions => ("positions", Message::Positions(positions::Message::Step(step))),
+            Place::Sessions if self.sessions.selected.is_none() => {
+                ("sessions", Message::Sessions(sessions::Message::Step(step)))
+            }
+            Place::SharedPosition => ("agreement/voices", Message::Agreement(agreement::Message::Step(step))),
+            _ => return Task::none(),
+        };
+        let stepped = self.handle(message);
+        stepped.chain(focus::to(key.to_owned()))
+    }
+
     pub(super) fn undo(&mut self) -> Task<Message> {
         if self.drafts.give_back() {
             let words = self.words.say("draft-given-back");
@@ -230,7 +250,7 @@ impl App {
         let Some(desk) = self.desk.as_mut().filter(|desk| desk.is_writable()) else { return Task::none() };
         let Some(record) = desk.dossier.record(kind, uuid) else { return Task::none() };
         let along = desk.dossier.consequences(record.clone()).map_or(0, |(removed, _)| removed);
-        let name = wording::label(&record);
+        let name = wording::label_in(&desk.dossier, &record);
         let act = Act::new("act-remove").with("kind", kind).with("name", &name);
         match desk.apply(Change::new(act, vec![Edit::remove(record)])) {
             Ok(_) => {
@@ -263,8 +283,14 @@ impl App {
                     desk.dossier.get(Id::<Person>::from_uuid(uuid)).and_then(|person| person.stakeholder);
                 if let Some(of) = of {
                     self.stakeholders.show(of.uuid());
+                    self.stakeholders.show_person(Id::from_uuid(uuid));
                 }
                 Place::Stakeholders
+            }
+            Kind::Article => {
+                let dossier = desk.dossier.clone();
+                self.agreement.show(&dossier, uuid);
+                Place::SharedPosition
             }
             Kind::Issue => {
                 self.positions.show(uuid);

@@ -79,6 +79,9 @@ impl App {
                 // The answer that was chosen vanishes with its list: the focus goes back to the field.
                 let back = match &event {
                     form::Event::Choose(slot, _) if self.drafts.unfolded() == Some(*slot) => Some(slot.key()),
+                    form::Event::Unfold(None) => self.drafts.unfolded().map(|slot| slot.key()),
+                    // Where there are many answers a field to search them is there, and has the focus.
+                    form::Event::Unfold(Some(slot)) => Some(format!("{}/search", slot.key())),
                     _ => None,
                 };
                 let done = self.drafts.update(event);
@@ -145,6 +148,7 @@ impl App {
                 }
                 Task::none()
             }
+            Message::Arrow(step) => self.arrow(step),
             Message::Tab { back } => focus::step(back),
             Message::Dismiss => {
                 self.refused = None;
@@ -169,6 +173,15 @@ impl App {
                 let edited = self.edit(change);
                 Task::batch([edited, focus::to(key)])
             }
+            Action::EditThenSelect(change, slot) => {
+                let edited = self.edit(change);
+                // The field of several lines comes to be with the next look at the screen.
+                self.drafts.select(slot);
+                let key = slot.key();
+                let selected = iced::widget::operation::select_all(key.clone());
+                edited.chain(focus::to(key)).chain(selected)
+            }
+            Action::Done(words) => self.show_toast(words, true),
             Action::Go(place) => self.go(place),
             Action::Open(path) => self.open(&path),
             Action::Make(new) => self.make(&new),

@@ -265,6 +265,11 @@ impl App {
         self.desk.as_ref().map(|desk| desk.path.as_path())
     }
 
+    /// Whether something typed could not be stored and still waits in its field.
+    pub(super) fn is_refused(&self) -> bool {
+        self.drafts.is_refused()
+    }
+
     /// Whether a page of the document asked for is on the screen.
     pub fn is_page_drawn(&self) -> bool {
         self.documents.is_drawn()

@@ -17,7 +17,7 @@ use super::super::{
 };
 use crate::{
     language::sort_key,
-    model::{Contribution, Decision, Dossier, Issue, Kind, Language, Person, Session, Stakeholder},
+    model::{Article, Contribution, Decision, Dossier, Issue, Kind, Language, Person, Session, Stakeholder},
 };
 
 use super::Message;
@@ -134,6 +134,14 @@ pub(super) fn records(cx: Cx<'_>, dossier: &Dossier, fits: &dyn Fn(&str) -> bool
         let name = format!("{}. {}", session.number, session.title);
         if fits(&name) {
             take(icon::MESSAGES_SQUARE, name, Kind::Session, session.id.uuid());
+        }
+    }
+    for article in dossier.all::<Article>() {
+        let number = crate::ui::screen::agreement::place_of(dossier, article);
+        let title = article.title.as_ref().map(ToString::to_string).unwrap_or_default();
+        let name = cx.tell("article-title", &[("number", number.into()), ("title", title.into())]);
+        if fits(&name) {
+            take(icon::HANDSHAKE, name, Kind::Article, article.id.uuid());
         }
     }
     found.sort_by(|a, b| a.name.len().cmp(&b.name.len()).then_with(|| a.name.cmp(&b.name)));

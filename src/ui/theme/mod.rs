@@ -112,7 +112,7 @@ pub const R3: f32 = 10.0;
 pub const ROUND: f32 = 999.0;
 
 /// Width of the rail, and folded.
-pub const RAIL: f32 = 216.0;
+pub const RAIL: f32 = 224.0;
 /// Width of the rail when only icons show.
 pub const RAIL_FOLDED: f32 = 56.0;
 /// Height of the top bar.
@@ -120,7 +120,7 @@ pub const TOP_BAR: f32 = 48.0;
 /// Height of the bottom bar.
 pub const BOTTOM_BAR: f32 = 28.0;
 /// Width of an inspector.
-pub const INSPECTOR: f32 = 320.0;
+pub const INSPECTOR: f32 = 344.0;
 /// Width of an inspector with quotations.
 pub const INSPECTOR_WIDE: f32 = 372.0;
 /// Height of a row of a table.

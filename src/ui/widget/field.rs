@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use iced::{
     Alignment, Length, Padding,
-    keyboard::Key,
+    keyboard::{Key, key::Named},
     widget::{column, container, row, scrollable, text_editor, text_input},
 };
 use serde_json::Value;
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Width of labels beside fields.
-const LABEL: f32 = 104.0;
+const LABEL: f32 = 96.0;
 
 type KeyFn<'a> = Box<dyn Fn(&Key, iced::keyboard::Modifiers) -> Option<Message> + 'a>;
 
@@ -360,6 +360,19 @@ pub fn answers<'c, T: Copy + 'c>(
         .collect()
 }
 
+/// Arrow keys go through the answers of a field, Escape folds them.
+fn answer_key(key: &Key) -> Option<Message> {
+    match key.as_ref() {
+        Key::Named(Named::ArrowDown) => Some(Message::Tab { back: false }),
+        Key::Named(Named::ArrowUp) => Some(Message::Tab { back: true }),
+        Key::Named(Named::Escape) => Some(Message::Form(Event::Unfold(None))),
+        _ => None,
+    }
+}
+
+/// From how many answers on there is a field to search them.
+pub const MANY: usize = 9;
+
 /// A field of a record with one of several answers: it unfolds in its place.
 pub fn choice<'a, T: Entity>(
     cx: Cx<'a>,
@@ -399,6 +412,7 @@ pub fn choice<'a, T: Entity>(
     let head = accessible(slot.key(), Role::ComboBox, name.clone(), head)
         .on_activate_maybe(toggle)
         .value(shown)
+        .on_key(move |key, _| if unfolded { answer_key(key) } else { None })
         .describe(|info| info.expanded = Some(unfolded));
     if !unfolded {
         return column![Element::from(head)].spacing(S1).into();
@@ -407,7 +421,7 @@ pub fn choice<'a, T: Entity>(
         answers.insert(0, Answer { value: Value::Null, label: cx.say("choice-none"), mark: None });
     }
     let searched = cx.drafts.search().trim().to_lowercase();
-    let many = answers.len() > 9;
+    let many = answers.len() > MANY;
     let key = crate::language::sort_key(&searched);
     let found: Vec<Answer> = answers
         .into_iter()
@@ -421,7 +435,8 @@ pub fn choice<'a, T: Entity>(
                 Message::Form(Event::Search(text))
             })
             .placeholder(cx.say("choice-search"))
-            .icon(icon::SEARCH);
+            .icon(icon::SEARCH)
+            .on_key(|key, _| answer_key(key));
         if let Some(first) = first {
             search = search.on_submit(Message::Form(Event::Choose(slot, first.value.clone())));
         }
@@ -451,6 +466,7 @@ pub fn choice<'a, T: Entity>(
         list = list.push(Element::from(
             accessible(format!("{}/{place}", slot.key()), Role::Option, answer.label, inner)
                 .on_activate(message)
+                .on_key(|key, _| answer_key(key))
                 .ring_inside()
                 .describe(|info| {
                     info.selected = Some(here);
@@ -462,14 +478,13 @@ pub fn choice<'a, T: Entity>(
     if total == 0 {
         list = list.push(container(hint(cx.say("choice-nothing"))).padding(S2));
     }
-    let height = (total.clamp(1, 8) as f32).mul_add(ROW, 4.0);
     let list = scrollable(list).width(Length::Fill).id(format!("{}/list", slot.key()));
     unfolded
         .push(
             container(Element::from(
                 accessible(format!("{}/answers", slot.key()), Role::List, name, list).open(),
             ))
-            .max_height(height)
+            .max_height(8.0 * ROW + 4.0)
             .padding(2)
             .style(theme::popup),
         )

@@ -15,7 +15,7 @@ use crate::{
     model::{Category, ContributionKind, EndorsementStance, Posture, Shape, Stance},
     ui::{
         Cx, Element,
-        theme::{FIGURES_STRONG, Look, R1, S1, S2, Type},
+        theme::{FIGURES_STRONG, Look, R1, S1, Type},
     },
 };
 
@@ -95,9 +95,15 @@ pub fn endorsement<'a>(stance: Option<EndorsementStance>, size: f32) -> Element<
         Some(At::Abstains) => (icon::MINUS_THICK, 0.9),
         Some(At::Dissents) => (icon::CROSS_THICK, 0.9),
         Some(At::AwaitingMandate) => {
-            return symbol(icon::RING_DASHED_DOTS, size * 1.15).style(ink(|look| look.ink_2)).into();
+            return container(symbol(icon::RING_DASHED_DOTS, size * 1.15).style(ink(|look| look.ink_2)))
+                .center(size)
+                .into();
         }
-        None => return symbol(icon::RING_DASHED, size * 1.15).style(ink(|look| look.ink_3)).into(),
+        None => {
+            return container(symbol(icon::RING_DASHED, size * 1.15).style(ink(|look| look.ink_3)))
+                .center(size)
+                .into();
+        }
     };
     let colors = move |look: &Look| match stance {
         Some(At::Endorses) => (look.accent, look.accent, look.on_accent),
@@ -280,6 +286,6 @@ pub fn counted(mark: Element<'_>, count: usize) -> Element<'_> {
     row![mark, super::figure(count.to_string(), Type::Hint)]
         .spacing(S1)
         .align_y(Alignment::Center)
-        .padding(Padding::ZERO.right(S2))
+        .padding(Padding::ZERO.right(2.0))
         .into()
 }

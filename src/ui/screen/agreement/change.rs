@@ -24,7 +24,7 @@ impl State {
         today: Date,
     ) -> Action {
         match message {
-            Message::Begin => begin(dossier, words).map_or(Action::None, Action::Edit),
+            Message::Begin => begin(dossier).map_or(Action::None, Action::Edit),
             Message::Agreement(id) => {
                 *self = Self { agreement: Some(id), ..Self::default() };
                 Action::None
@@ -58,7 +58,7 @@ impl State {
                 Action::None
             }
             Message::New => match self.shown(dossier) {
-                None => begin(dossier, words).map_or(Action::None, Action::Edit),
+                None => begin(dossier).map_or(Action::None, Action::Edit),
                 Some(_) => Action::Focus("agreement/new".to_owned()),
             },
             Message::Adding(text) => {
@@ -104,9 +104,9 @@ impl State {
         };
         self.adding.clear();
         self.article = Some(article.id);
-        let text = Slot::of(&version, "text").key();
+        let text = Slot::of(&version, "text");
         let act = Act::new("act-create").with("kind", Kind::Article).with("name", &title);
-        Action::EditThenFocus(Change::new(act, vec![Edit::create(article), Edit::create(version)]), text)
+        Action::EditThenSelect(Change::new(act, vec![Edit::create(article), Edit::create(version)]), text)
     }
 
     pub(super) fn renew(&self, dossier: &Dossier, today: Date) -> Action {
@@ -211,13 +211,12 @@ impl State {
 }
 
 /// A new text: everybody at the table is party to it.
-pub(super) fn begin(dossier: &Dossier, words: &language::Catalog) -> Option<Change> {
+pub(super) fn begin(dossier: &Dossier) -> Option<Change> {
     let dialogue = dossier.dialogue()?;
-    let title = words.tell("agreement-title", &[("title", dialogue.title.as_str().into())]);
     let agreement = Agreement {
         id: Id::new(),
         kind: AgreementKind::SharedPosition,
-        title: Text::some(&title)?,
+        title: dialogue.title.clone(),
         preamble: None,
         scale: None,
         threshold: None,

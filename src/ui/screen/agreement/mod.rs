@@ -12,6 +12,8 @@ use iced::{
 };
 
 use super::{beside, screen_head};
+use uuid::Uuid;
+
 use crate::{
     analysis::{self, Tally, Voice, current_version, tally},
     language::{self, sort_key},
@@ -33,7 +35,7 @@ use crate::{
 };
 
 /// Width of the list of articles.
-const ARTICLES: f32 = 236.0;
+const ARTICLES: f32 = 252.0;
 /// Key of the list of voices.
 const VOICES: &str = "agreement/voices";
 
@@ -94,7 +96,7 @@ fn articles(dossier: &Dossier, agreement: Id<Agreement>) -> Vec<Arc<Article>> {
 }
 
 /// The number that people give an article: its place in the order, 1 first.
-fn place_of(dossier: &Dossier, article: &Article) -> usize {
+pub fn place_of(dossier: &Dossier, article: &Article) -> usize {
     articles(dossier, article.agreement)
         .iter()
         .position(|other| other.id == article.id)
@@ -102,6 +104,14 @@ fn place_of(dossier: &Dossier, article: &Article) -> usize {
 }
 
 impl State {
+    /// Shows an article.
+    pub fn show(&mut self, dossier: &Dossier, uuid: Uuid) {
+        let Some(article) = dossier.get(Id::<Article>::from_uuid(uuid)) else { return };
+        self.agreement = Some(article.agreement);
+        self.article = Some(article.id);
+        self.side = Side::Nothing;
+    }
+
     /// The text that shows.
     pub fn shown<'d>(&self, dossier: &'d Dossier) -> Option<&'d Arc<Agreement>> {
         let chosen = self.agreement.and_then(|id| dossier.get(id));

@@ -193,7 +193,7 @@ impl State {
                 self.anew();
                 Action::None
             }
-            Message::Status(status) => self.status(dossier, status, today),
+            Message::Status(status) => self.status(dossier, status, today, words),
             Message::Form(formal) => self.form(dossier, formal),
             Message::Renew => self.renew(dossier),
             Message::Page(page) => {
@@ -289,7 +289,7 @@ impl State {
         }
     }
 
-    fn status(&self, dossier: &Dossier, status: MinutesStatus, today: Date) -> Action {
+    fn status(&self, dossier: &Dossier, status: MinutesStatus, today: Date, words: &Catalog) -> Action {
         let Some(session) = self.session(dossier) else { return Action::None };
         let approved_on = (status == MinutesStatus::Approved).then_some(today);
         let name = session.title.to_string();
@@ -305,7 +305,12 @@ impl State {
             }
         };
         let act = Act::new(key).with("name", name).with("status", status.code());
-        Action::Edit(Change::new(act, vec![edit]))
+        let edit = Action::Edit(Change::new(act, vec![edit]));
+        if status == MinutesStatus::Approved {
+            // It closes the session: what that means, and the way back, is said at once.
+            return Action::Batch(vec![edit, Action::Done(words.say("document-approved-now"))]);
+        }
+        edit
     }
 
     fn form(&self, dossier: &Dossier, formal: bool) -> Action {

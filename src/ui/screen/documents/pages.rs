@@ -45,6 +45,8 @@ impl State {
             if let Preview::Setting { stop, .. } = &self.preview {
                 stop.store(true, Ordering::Relaxed);
             }
+            // What was saved is no longer what shows.
+            self.outcome = None;
             let stop = Arc::new(AtomicBool::new(false));
             self.preview = Preview::Setting { key, stop: Arc::clone(&stop), done: 0, all: 0 };
             return set(cx.dossier.clone(), key, stop);

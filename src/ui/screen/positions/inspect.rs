@@ -32,7 +32,7 @@ pub(super) fn stance_picker(cx: Cx<'_>, now: Option<Stance>) -> Element<'_> {
         let Ok(stance) = Stance::new(value) else { continue };
         let here = now == Some(stance);
         let message = cx.if_writable(Ui::Positions(Message::Stance(stance)));
-        let inner = raw_button(glyph::stance(Some(stance), 32.0, 20.0))
+        let inner = raw_button(glyph::stance(Some(stance), 30.0, 20.0))
             .padding(2)
             .style(move |look: &Look, _| raw_button::Style {
                 border: iced::Border {

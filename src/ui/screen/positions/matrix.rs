@@ -82,6 +82,10 @@ impl State {
             _ => NAMES,
         };
         let fitting = (((room - names - 36.0) / COLUMN) as usize).max(1);
+        // What is left over goes to the columns, so that their titles are read in full.
+        let shown = issues.len().min(fitting).max(1);
+        let wide = ((room - names - 36.0) / shown as f32).clamp(COLUMN, 168.0);
+        let widths = Widths { names, column: wide };
         let last_first = issues.len().saturating_sub(fitting);
         let mut first = self.first.min(last_first);
         if self.follow
@@ -92,7 +96,7 @@ impl State {
             first = at.saturating_sub(fitting - 1).min(last_first);
         }
         let columns: Vec<Arc<Issue>> = issues.iter().skip(first).take(fitting).cloned().collect();
-        screen = screen.push(self.head_row(cx, rows.len(), &issues, &columns, first, last_first, names));
+        screen = screen.push(self.head_row(cx, rows.len(), &issues, &columns, first, last_first, widths));
         if rows.is_empty() {
             let first = button(
                 Loud::Secondary,
@@ -127,7 +131,7 @@ impl State {
         let matrix = list::list(
             of,
             move |place| match rows.get(place) {
-                Some(s) => matrix_row(cx, s, place, &columns, selected, names),
+                Some(s) => matrix_row(cx, s, place, &columns, selected, widths),
                 None => space().into(),
             },
             |viewport| Ui::Positions(Message::Scrolled(viewport)),
@@ -144,7 +148,7 @@ impl State {
         columns: &[Arc<Issue>],
         first: usize,
         last_first: usize,
-        names: f32,
+        widths: Widths,
     ) -> Element<'a> {
         let told = cx.tell("matrix-size", &[("rows", rows.into()), ("columns", issues.len().into())]);
         let mut corner = column![hint(told)].spacing(S1);
@@ -171,13 +175,13 @@ impl State {
                 .spacing(S1),
             );
         }
-        let mut line =
-            row![container(corner).width(names).padding(Padding::ZERO.left(S6))].align_y(Alignment::Center);
+        let mut line = row![container(corner).width(widths.names).padding(Padding::ZERO.left(S6))]
+            .align_y(Alignment::Center);
         for issue in columns {
             let here = matches!(self.selected, Selected::Issue(id) | Selected::Cell(_, id) if id == issue.id);
             let number = wording::issue_number(cx.words, issue);
             let spoken = format!("{number} {}", issue.title);
-            let title = wording::shorten(&issue.title, 26);
+            let title = wording::shorten(&issue.title, (widths.column / 3.4) as usize);
             let content = column![
                 said(number, Type::Hint),
                 container(strong(title, Type::Hint).align_x(Alignment::Center)).max_height(32).clip(true)
@@ -185,7 +189,7 @@ impl State {
             .align_x(Alignment::Center);
             let message = Ui::Positions(Message::Issue(issue.id));
             let inner = raw_button(container(content).center_x(Length::Fill).center_y(Length::Fill))
-                .width(COLUMN)
+                .width(widths.column)
                 .height(58)
                 .padding(Padding::from([2.0, 3.0]))
                 .style(theme::row(here))
@@ -238,7 +242,7 @@ pub(super) fn matrix_row<'a>(
     place: usize,
     columns: &[Arc<Issue>],
     selected: Selected,
-    names: f32,
+    widths: Widths,
 ) -> Element<'a> {
     let row_selected = matches!(selected, Selected::Cell(id, _) if id == s.id);
     let category = cx.dossier.at(s.category).cloned();
@@ -249,7 +253,7 @@ pub(super) fn matrix_row<'a>(
             .spacing(S2)
             .align_y(Alignment::Center),
     )
-    .width(names)
+    .width(widths.names)
     .center_y(ROW - 1.0)
     .padding(Padding::ZERO.left(S6).right(S2))
     .clip(true);
@@ -286,7 +290,7 @@ pub(super) fn matrix_row<'a>(
         let content = row![space().width(14), mark, trend].spacing(S1).align_y(Alignment::Center);
         let message = Ui::Positions(Message::Cell(s.id, issue.id));
         let inner = raw_button(container(content).center_x(Length::Fill).center_y(Length::Fill))
-            .width(COLUMN)
+            .width(widths.column)
             .height(ROW - 1.0)
             .padding(0)
             .style(move |look: &Look, status| {
@@ -352,5 +356,12 @@ pub(super) fn legend(cx: Cx<'_>) -> Element<'_> {
 /// Width of the names.
 pub(super) const NAMES: f32 = 250.0;
 
-/// Width of a column.
+/// How wide the columns are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Widths {
+    names: f32,
+    column: f32,
+}
+
+/// The least width of a column.
 pub(super) const COLUMN: f32 = 88.0;

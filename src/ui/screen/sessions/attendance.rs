@@ -272,7 +272,7 @@ fn popup<'a>(cx: Cx<'a>, state: &'a State, found: Vec<Candidate>) -> Element<'a>
         list =
             list.push(candidate_row(cx, place, total, here, candidate.name, candidate.detail, of, message));
     }
-    let inner = container(list).style(theme::popup).width(Length::Fill).max_width(560);
+    let inner = container(list).style(theme::popup).width(Length::Fill);
     let inner = accessible("session/suggestions", Role::List, cx.say("suggestions"), inner).open();
     container(Element::from(inner)).padding(Padding::from([0.0, S6]).bottom(S3)).into()
 }

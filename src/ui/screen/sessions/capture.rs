@@ -158,6 +158,7 @@ impl State {
         dossier: &Dossier,
         session: &Session,
         now: (Date, Time),
+        words_of: &crate::language::Catalog,
     ) -> Option<Action> {
         match message {
             Message::Input(text) => {
@@ -198,7 +199,7 @@ impl State {
                     self.take(completions.into_iter().nth(self.chosen));
                     return None;
                 }
-                self.store(dossier, session, now)
+                self.store(dossier, session, now, words_of)
             }
         }
     }
@@ -223,7 +224,13 @@ impl State {
         self.chosen = 0;
     }
 
-    fn store(&mut self, dossier: &Dossier, session: &Session, now: (Date, Time)) -> Option<Action> {
+    fn store(
+        &mut self,
+        dossier: &Dossier,
+        session: &Session,
+        now: (Date, Time),
+        words_of: &crate::language::Catalog,
+    ) -> Option<Action> {
         let (kind, words) = kind_of(&self.text);
         let text = Text::some(words)?;
         let change = match kind {
@@ -256,8 +263,11 @@ impl State {
         };
         self.text.clear();
         self.speaker = None;
+        self.issue = None;
         self.closed = false;
-        Some(Action::Edit(change))
+        // A decision does not appear among the contributions: that it is there is said.
+        let told = kind.is_none().then(|| Action::Done(words_of.say("capture-decided")));
+        Some(Action::Batch(std::iter::once(Action::Edit(change)).chain(told).collect()))
     }
 
     /// The line with its hints, and the completion over it.

@@ -182,12 +182,12 @@ impl State {
             }
             Message::New => {
                 let Some(session) = new_session(dossier, words, now.0) else { return Action::None };
-                let title = Slot::of(&session, "title").key();
+                let title = Slot::of(&session, "title");
                 self.open(Some(session.id));
                 let act = Act::new("act-create").with("kind", Kind::Session).with("name", &session.title);
                 Action::Batch(vec![
                     Action::Go(super::Place::Sessions),
-                    Action::EditThenFocus(Change::new(act, vec![Edit::create(session)]), title),
+                    Action::EditThenSelect(Change::new(act, vec![Edit::create(session)]), title),
                 ])
             }
             Message::NewItem => match (self.selected, self.tab) {
@@ -231,7 +231,7 @@ impl State {
             },
             Message::Capture(message) => {
                 let Some(session) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
-                let stored = self.capture.update(message, dossier, session, now);
+                let stored = self.capture.update(message, dossier, session, now, words);
                 match stored {
                     None => Action::None,
                     Some(action) => {

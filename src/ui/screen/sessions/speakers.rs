@@ -53,19 +53,21 @@ pub fn candidates(dossier: &Dossier, session: Id<Session>, typed: &str, most: us
         let of = dossier.at(person.stakeholder);
         let organisation = of.map(|s| s.name.to_string()).unwrap_or_default();
         let short = of.and_then(|s| s.short_name.as_ref()).map(|short| sort_key(short)).unwrap_or_default();
-        let fits = [sort_key(&name), sort_key(&organisation), short];
-        let Some(fit) =
-            fits.iter().filter(|text| !text.is_empty()).filter_map(|text| fit(text, &wanted)).min()
-        else {
-            continue;
-        };
+        // Somebody called so comes before somebody of an organisation called so.
+        let own = fit(&sort_key(&name), &wanted);
+        let by = [sort_key(&organisation), short];
+        let by = by.iter().filter(|text| !text.is_empty()).filter_map(|text| fit(text, &wanted)).min();
+        let Some(fit) = own.into_iter().chain(by.map(|fit| fit + 3)).min() else { continue };
         let present =
             there.iter().any(|row| row.person == Some(person.id) || row.represented_by == Some(person.id));
         let function = person.function.as_ref().map(ToString::to_string).filter(|function| *function != name);
         let detail = [Some(organisation).filter(|o| !o.is_empty()), function].into_iter().flatten();
         let candidate = Candidate {
             person: Some(person.id),
-            stakeholder: person.stakeholder,
+            // For whom somebody attends, where their own organisation is not known.
+            stakeholder: person.stakeholder.or_else(|| {
+                there.iter().find(|row| row.person == Some(person.id)).and_then(|row| row.stakeholder)
+            }),
             detail: detail.collect::<Vec<_>>().join(", "),
             name: name.clone(),
             present,

@@ -178,7 +178,8 @@ impl State {
         persons.sort_by_key(|person| (sort_key(&wording::person_name(person)), person.id));
         let mut rows = column![strong(cx.say("stakeholder-persons"), Type::Hint).style(second)].spacing(S2);
         // In a column of their own: the field below keeps its place, and its focus, however many there are.
-        let listed = persons.into_iter().map(|person| person_row(cx, person));
+        let listed =
+            persons.into_iter().map(|person| person_row(cx, person, self.unfolded == Some(person.id)));
         rows = rows.push(iced::widget::Column::with_children(listed).spacing(S2));
         if cx.writable {
             let field = line("stakeholders/person", cx.say("person-new"), &self.person, |text| {
@@ -193,7 +194,8 @@ impl State {
     }
 }
 
-pub(super) fn person_row<'a>(cx: Cx<'a>, person: &'a Arc<Person>) -> Element<'a> {
+/// A person: name and function, whether they may be named, and, unfolded, everything that is known of them.
+fn person_row<'a>(cx: Cx<'a>, person: &'a Arc<Person>, unfolded: bool) -> Element<'a> {
     let name = wording::person_line(person);
     let remove = button(
         Loud::Quiet,
@@ -203,21 +205,49 @@ pub(super) fn person_row<'a>(cx: Cx<'a>, person: &'a Arc<Person>) -> Element<'a>
     )
     .bare(icon::X)
     .small();
-    let line = row![
+    let message = Ui::Stakeholders(Message::Unfold((!unfolded).then_some(person.id)));
+    let arrow = if unfolded { icon::CHEVRON_UP } else { icon::CHEVRON_DOWN };
+    let words = row![
         symbol(icon::USER, 14.0).style(second),
         container(said(name.clone(), Type::Cell)).width(Length::Fill),
-        Element::from(remove)
+        symbol(arrow, 14.0).style(third)
     ]
     .spacing(S2)
     .align_y(Alignment::Center);
+    let open = iced::widget::button(words)
+        .width(Length::Fill)
+        .padding(Padding::from([4.0, 0.0]))
+        .style(theme::row(false))
+        .on_press(message.clone());
+    let open = accessible(format!("person/{}/open", person.id), Role::Button, name.clone(), open)
+        .on_activate(message)
+        .ring_inside()
+        .describe(|info| info.expanded = Some(unfolded));
+    let line = row![container(Element::from(open)).width(Length::Fill), Element::from(remove)]
+        .align_y(Alignment::Center);
     // Whether somebody may be named decides what documents say: it stands where they are entered.
     let consent = toggle_of(cx, &**person, "consent_named", person.consent_named);
-    let spoken = accessible(
-        format!("person/{}", person.id),
-        Role::ListItem,
-        name,
-        column![line, consent].spacing(0.0),
-    )
-    .open();
-    spoken.into()
+    let mut content = column![line, consent];
+    if unfolded {
+        let field = |field: &'static str, shape| {
+            field_row(wording::field_name(cx.words, "person", field), line_of(cx, &**person, field, shape))
+        };
+        content = content.push(
+            column![
+                field("salutation", Shape::Line),
+                field("given_name", Shape::Line),
+                field("family_name", Shape::Line),
+                field("function", Shape::Line),
+                field("email", Shape::Line),
+                field("phone", Shape::Line),
+                field("informed_on", Shape::Date),
+                toggle_of(cx, &**person, "personal_capacity", person.personal_capacity),
+                toggle_of(cx, &**person, "consent_contact", person.consent_contact),
+                toggle_of(cx, &**person, "consent_photo", person.consent_photo),
+            ]
+            .spacing(S2)
+            .padding(Padding::from([S2, 0.0])),
+        );
+    }
+    accessible(format!("person/{}", person.id), Role::ListItem, name, content).open().into()
 }

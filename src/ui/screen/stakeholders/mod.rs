@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::{beside, screen_head};
 use crate::{
     language::sort_key,
-    model::{Act, Category, Change, Dossier, Edit, Id, Kind, Position, Presence, Stakeholder, Text},
+    model::{Act, Category, Change, Dossier, Edit, Id, Kind, Person, Position, Presence, Stakeholder, Text},
     ui::{
         Action, Cx, Element, Message as Ui,
         form::Slot,
@@ -62,6 +62,8 @@ pub struct State {
     down: bool,
     adding: Option<String>,
     person: String,
+    /// The person whose fields show.
+    unfolded: Option<Id<Person>>,
     position: list::Position,
 }
 
@@ -88,6 +90,8 @@ pub enum Message {
     Add,
     /// The line goes away.
     Cancel,
+    /// The fields of a person show, or of none.
+    Unfold(Option<Id<Person>>),
     /// Typed in the line for a person.
     Person(String),
     /// The person is complete.
@@ -187,6 +191,10 @@ impl State {
                     "stakeholders/new".to_owned(),
                 )
             }
+            Message::Unfold(person) => {
+                self.unfolded = person;
+                Action::None
+            }
             Message::Person(text) => {
                 self.person = text;
                 Action::None
@@ -209,6 +217,11 @@ impl State {
         self.selected = Some(Id::from_uuid(uuid));
         self.filter.clear();
         self.category = None;
+    }
+
+    /// Shows the fields of a person.
+    pub fn show_person(&mut self, person: Id<Person>) {
+        self.unfolded = Some(person);
     }
 
     /// Closes what lies on top. Says whether there was something.
@@ -284,10 +297,10 @@ impl State {
         }
         let shown = self.shown(cx.dossier);
         screen = screen.push(self.filters(cx, shown.len(), total));
-        let small = cx.is_small();
-        let roomy = cx.content_width()
-            - if self.selected.is_some() && !cx.is_narrow() { INSPECTOR } else { 0.0 }
-            >= 800.0;
+        // Names come first: what the inspector shows anyhow gives way where there is little room.
+        let room =
+            cx.content_width() - if self.selected.is_some() && !cx.is_narrow() { INSPECTOR } else { 0.0 };
+        let (roomy, wide) = (room >= 760.0, room >= 900.0);
         let head = |key: &str, width: f32, sort: Sort| Head {
             label: cx.say(key),
             width: if sort == Sort::Name { Length::Fill } else { Length::Fixed(width) },
@@ -303,8 +316,10 @@ impl State {
         heads.push(head("column-influence", 76.0, Sort::Influence));
         heads.push(head("column-concern", 86.0, Sort::Concern));
         heads.push(head("column-posture", 96.0, Sort::Posture));
-        if roomy {
+        if wide {
             heads.push(head("column-presence", 80.0, Sort::Presence));
+        }
+        if roomy {
             heads.push(Head {
                 label: cx.say("column-positions"),
                 width: Length::Fixed(64.0),
@@ -333,7 +348,7 @@ impl State {
         let rows = list::list(
             of,
             move |place| match shown.get(place) {
-                Some(s) => register_row(cx, s, place, selected == Some(s.id), roomy, small, issues),
+                Some(s) => register_row(cx, s, place, selected == Some(s.id), roomy, wide, issues),
                 None => iced::widget::space().into(),
             },
             |viewport| Ui::Stakeholders(Message::Scrolled(viewport)),
@@ -415,7 +430,7 @@ fn register_row<'a>(
     place: usize,
     selected: bool,
     roomy: bool,
-    small: bool,
+    wide: bool,
     issues: usize,
 ) -> Element<'a> {
     let category = cx.dossier.at(s.category).cloned();
@@ -438,7 +453,7 @@ fn register_row<'a>(
     };
     let level = s.level.map(|level| cx.code("level", level.code()));
     let rating = |value: Option<u8>| -> Element<'a> {
-        if small {
+        if cx.is_small() {
             super::super::widget::figure(value.map_or_else(|| "–".to_owned(), |v| v.to_string()), Type::Cell)
                 .into()
         } else {
@@ -454,7 +469,7 @@ fn register_row<'a>(
     line = line.push(cell(rating(concern), 86.0));
     line = line.push(cell(glyph::posture(cx, s.posture, selected), 96.0));
     let presence = s.presence.map(|presence| (presence, cx.code("presence", presence.code())));
-    if roomy {
+    if wide {
         let shown: Element<'a> = match &presence {
             Some((Presence::Present, words)) => plain(words.clone()),
             Some((Presence::Declined, words)) => tag(words.clone(), Tone::Slate),
@@ -462,6 +477,8 @@ fn register_row<'a>(
             None => plain("–".to_owned()),
         };
         line = line.push(cell(shown, 80.0));
+    }
+    if roomy {
         let mut said_on: Vec<_> =
             cx.dossier.naming::<Position>(s.id.uuid()).map(|position| position.issue).collect();
         said_on.sort_unstable();

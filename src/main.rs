@@ -21,10 +21,13 @@ fn main() -> ExitCode {
         measure: order.measure.then_some(begun),
         ..Launch::new(Keep::of_system())
     };
-    if let Some(missing) = ui::missing_display() {
-        return cli::no_window(&missing);
-    }
-    match ui::run(launch) {
+    let display = match ui::display() {
+        Ok(display) => display,
+        Err(missing) => return cli::no_window(&missing),
+    };
+    let ran = ui::run(launch);
+    drop(display);
+    match ran {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => cli::no_window(&error.to_string()),
     }

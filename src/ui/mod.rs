@@ -24,7 +24,7 @@ use std::path::PathBuf;
 
 use iced::{Size, Task, window};
 
-pub use app::{App, Launch, heard, missing_display, run};
+pub use app::{App, Launch, display, heard, run};
 pub use screen::Place;
 pub use theme::{Look, ThemeName};
 

@@ -114,7 +114,7 @@ impl App {
                 Task::none()
             }
             Message::Reader(signal) => {
-                self.listened = !matches!(signal, reader::Signal::Deactivated);
+                self.listened = signal.listened();
                 let Some(reader) = &mut self.reader else { return Task::none() };
                 // What was asked for waits for the next event, so one follows.
                 reader.receive(signal).chain(Task::done(Message::Look))

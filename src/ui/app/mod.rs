@@ -97,16 +97,24 @@ impl std::fmt::Debug for App {
     }
 }
 
-/// Why no window can be opened, as far as that can be told before trying: the toolkit would give up with a panic.
-pub fn missing_display() -> Option<String> {
+/// What has to be kept until the window is closed; nothing where only trying can tell.
+pub type Display = Option<reader::Display>;
+
+/// The display a window can be opened on, as far as that can be told before trying: the toolkit would give up
+/// with a panic.
+///
+/// # Errors
+///
+/// Which display was looked for and is not there.
+pub fn display() -> Result<Display, String> {
     if !cfg!(target_os = "linux") {
-        return None;
+        return Ok(None);
     }
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     match (set("WAYLAND_DISPLAY").or_else(|| set("WAYLAND_SOCKET")), set("DISPLAY")) {
-        (Some(_), _) => None,
-        (None, Some(display)) => (!reader::answers()).then(|| format!("DISPLAY={display}")),
-        (None, None) => Some("DISPLAY, WAYLAND_DISPLAY: –".to_owned()),
+        (Some(_), _) => Ok(None),
+        (None, Some(display)) => reader::display().map(Some).ok_or_else(|| format!("DISPLAY={display}")),
+        (None, None) => Err("DISPLAY, WAYLAND_DISPLAY: –".to_owned()),
     }
 }
 

@@ -32,6 +32,13 @@ pub enum Signal {
     Asked(Box<ActionRequest>),
 }
 
+impl Signal {
+    /// Whether somebody listens once this came.
+    pub const fn listened(&self) -> bool {
+        !matches!(self, Self::Deactivated)
+    }
+}
+
 struct Handler(mpsc::UnboundedSender<Signal>);
 
 impl ActivationHandler for Handler {
@@ -202,9 +209,16 @@ impl Reader {
     }
 }
 
-/// Whether there is a screen that answers.
-pub fn answers() -> bool {
-    x11rb::connect(None).is_ok()
+/// A connection to the display, held so that the display stays up: one without other programs starts anew
+/// when its last connection ends, and refuses whoever comes in that moment.
+#[derive(Debug)]
+pub struct Display {
+    _connection: x11rb::rust_connection::RustConnection,
+}
+
+/// The display, if there is one that answers.
+pub fn display() -> Option<Display> {
+    x11rb::connect(None).ok().map(|(connection, _)| Display { _connection: connection })
 }
 
 /// Where the client area of a window is on the screen: the toolkit only knows where its frame is.

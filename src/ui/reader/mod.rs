@@ -13,9 +13,9 @@ mod collect;
 mod silent;
 
 #[cfg(feature = "screen-reader")]
-pub use adapter::{Reader, Signal, answers, origin};
+pub use adapter::{Display, Reader, Signal, display, origin};
 #[cfg(not(feature = "screen-reader"))]
-pub use silent::{Reader, Signal, answers, origin};
+pub use silent::{Display, Reader, Signal, display, origin};
 
 use iced::{Point, Size};
 

@@ -8,6 +8,13 @@ use super::Window;
 #[derive(Debug, Clone)]
 pub enum Signal {}
 
+impl Signal {
+    /// It cannot come.
+    pub const fn listened(&self) -> bool {
+        match *self {}
+    }
+}
+
 /// Nobody listens.
 #[derive(Debug)]
 pub struct Reader(());
@@ -37,9 +44,14 @@ impl Reader {
     pub const fn window_changed(&self, _window: &Window) {}
 }
 
-/// It is not known.
-pub const fn answers() -> bool {
-    true
+/// A display of which nothing is known.
+#[derive(Debug)]
+pub struct Display;
+
+/// It is not known whether one answers.
+#[expect(clippy::unnecessary_wraps, reason = "the surface is the one with a reader")]
+pub const fn display() -> Option<Display> {
+    Some(Display)
 }
 
 /// Nobody asks.

@@ -1,5 +1,5 @@
-//! A line of text that ends in “…” where there is no room for all of it. The whole stands in the inspector, and is what a
-//! screen reader gets.
+//! A line of text, or a few, that ends in “…” where there is no room for all of it. The whole stands in the inspector, and
+//! is what a screen reader gets.
 
 use iced::{
     Color, Font, Length, Rectangle, Size,
@@ -26,12 +26,13 @@ pub struct Fitted<'a> {
     kind: Type,
     font: Font,
     width: Length,
+    lines: u8,
     ink: Option<InkFn<'a>>,
 }
 
 /// A line as wide as there is room.
 pub fn fitted<'a>(words: impl Into<String>, kind: Type) -> Fitted<'a> {
-    Fitted { words: words.into(), kind, font: REGULAR, width: Length::Fill, ink: None }
+    Fitted { words: words.into(), kind, font: REGULAR, width: Length::Fill, lines: 1, ink: None }
 }
 
 impl<'a> Fitted<'a> {
@@ -49,6 +50,13 @@ impl<'a> Fitted<'a> {
         self
     }
 
+    /// On so many lines at most, each in the middle: the head of a narrow column.
+    #[must_use]
+    pub fn centered(mut self, lines: u8) -> Self {
+        self.lines = lines;
+        self
+    }
+
     /// In an ink of the theme.
     #[must_use]
     pub fn ink(mut self, ink: impl Fn(&Look) -> Color + 'a) -> Self {
@@ -56,18 +64,50 @@ impl<'a> Fitted<'a> {
         self
     }
 
-    fn paragraph(&self, words: &str) -> Paragraph {
+    fn paragraph(&self, words: &str, room: f32) -> Paragraph {
+        let one = self.lines == 1;
         Paragraph::with_text(text::Text {
             content: words,
-            bounds: Size::new(f32::INFINITY, self.kind.line()),
+            bounds: Size::new(if one { f32::INFINITY } else { room }, f32::INFINITY),
             size: self.kind.size().into(),
             line_height: iced::Pixels(self.kind.line()).into(),
             font: self.font,
-            align_x: text::Alignment::Default,
+            align_x: if one { text::Alignment::Default } else { text::Alignment::Center },
             align_y: iced::alignment::Vertical::Top,
             shaping: text::Shaping::Advanced,
-            wrapping: text::Wrapping::None,
+            wrapping: if one { text::Wrapping::None } else { text::Wrapping::WordOrGlyph },
         })
+    }
+
+    fn fits(&self, paragraph: &Paragraph, room: f32) -> bool {
+        let own = paragraph.min_bounds();
+        own.width <= room && own.height <= self.kind.line().mul_add(f32::from(self.lines), 0.5)
+    }
+
+    /// As much as there is room for. Several lines end with a whole word where one is left.
+    fn set(&self, line: &str, room: f32) -> Paragraph {
+        let whole = self.paragraph(line, room);
+        if self.fits(&whole, room) {
+            return whole;
+        }
+        let letters: Vec<(usize, char)> = line.char_indices().collect();
+        let begin = |count: usize| {
+            let end = letters.get(count).map_or(line.len(), |(at, _)| *at);
+            line.get(..end).unwrap_or_default()
+        };
+        let cut = |begin: &str| {
+            let begin = begin.trim_end_matches([' ', ':', ',', ';', '·', '(']);
+            self.paragraph(&format!("{begin}…"), room)
+        };
+        let (mut fit, mut over) = (0, letters.len());
+        while over - fit > 1 {
+            let middle = usize::midpoint(fit, over);
+            if self.fits(&cut(begin(middle)), room) { fit = middle } else { over = middle }
+        }
+        let kept = begin(fit);
+        let in_word = !line.get(kept.len()..).is_some_and(|rest| rest.starts_with(' '));
+        let words = (self.lines > 1 && in_word).then(|| kept.rsplit_once(' ')).flatten();
+        cut(words.map_or(kept, |(words, _)| words))
     }
 }
 
@@ -100,24 +140,11 @@ impl Widget<Message, Look, Renderer> for Fitted<'_> {
         if state.of.as_ref() != Some(&of) {
             // Line breaks have no place in one line.
             let line = self.words.lines().next().unwrap_or_default();
-            state.shown = self.paragraph(line);
-            if state.shown.min_bounds().width > room {
-                let letters: Vec<(usize, char)> = line.char_indices().collect();
-                let cut = |count: usize| {
-                    let end = letters.get(count).map_or(line.len(), |(at, _)| *at);
-                    self.paragraph(&format!("{}…", line.get(..end).unwrap_or_default().trim_end()))
-                };
-                let (mut fits, mut over) = (0, letters.len());
-                while over - fits > 1 {
-                    let middle = usize::midpoint(fits, over);
-                    if cut(middle).min_bounds().width <= room { fits = middle } else { over = middle }
-                }
-                state.shown = cut(fits);
-            }
+            state.shown = self.set(line, room);
             state.of = Some(of);
         }
         let own = state.shown.min_bounds();
-        let size = Size::new(own.width, self.kind.line());
+        let size = Size::new(own.width, own.height.max(self.kind.line()));
         layout::Node::new(limits.resolve(self.width, Length::Shrink, size))
     }
 
@@ -138,7 +165,12 @@ impl Widget<Message, Look, Renderer> for Fitted<'_> {
         let state = tree.state.downcast_ref::<State>();
         let color = self.ink.as_ref().map(|ink| ink(look)).filter(|color| !look.is_ink(*color));
         let color = color.unwrap_or(style.text_color);
-        renderer.fill_paragraph(&state.shown, layout.bounds().position(), color, *viewport);
+        let place = layout.bounds().anchor(
+            state.shown.min_bounds(),
+            state.shown.align_x(),
+            iced::alignment::Vertical::Top,
+        );
+        renderer.fill_paragraph(&state.shown, place, color, *viewport);
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         theme::{self, INSPECTOR_WIDE, Look, ROW, S1, S2, S3, S6, Type},
         widget::{
             Loud, Role, accessible, button, empty, fitted, glyph, hint, icon, keys, line, list, list::Step,
-            said, second, strong, symbol,
+            said, second, symbol,
         },
         wording,
     },
@@ -181,12 +181,8 @@ impl State {
             let here = matches!(self.selected, Selected::Issue(id) | Selected::Cell(_, id) if id == issue.id);
             let number = wording::issue_number(cx.words, issue);
             let spoken = format!("{number} {}", issue.title);
-            let title = wording::shorten(&issue.title, (widths.column / 3.4) as usize);
-            let content = column![
-                said(number, Type::Hint),
-                container(strong(title, Type::Hint).align_x(Alignment::Center)).max_height(32).clip(true)
-            ]
-            .align_x(Alignment::Center);
+            let title = fitted(issue.title.as_str(), Type::Hint).strong(true).centered(2);
+            let content = column![said(number, Type::Hint), title].align_x(Alignment::Center);
             let message = Ui::Positions(Message::Issue(issue.id));
             let inner = raw_button(container(content).center_x(Length::Fill).center_y(Length::Fill))
                 .width(widths.column)

@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use iced::futures::{Stream, channel::mpsc};
+use iced::futures::channel::mpsc;
 use jiff::Timestamp;
 
 use crate::{
+    analysis::{self, PhaseProgress},
     model::{Act, Change, ChangeError, Dossier, History, Record},
     store::{self, Holder, SavedState, Store, StoreError, Worker},
 };
@@ -31,6 +32,8 @@ pub struct Desk {
     pub saved: Option<SavedState>,
     /// Counts changes, so that what was derived can tell whether it is still right.
     pub revision: u64,
+    /// How far each phase of the dialogue has come.
+    pub progress: Vec<PhaseProgress>,
     history: History,
     worker: Option<Worker>,
 }
@@ -58,6 +61,7 @@ impl Desk {
         };
         let reading = store::read(path)?;
         let desk = Self {
+            progress: analysis::progress(&reading.dossier),
             dossier: reading.dossier,
             path: path.to_path_buf(),
             read_only: Some(held),
@@ -94,8 +98,16 @@ impl Desk {
         let worker = Worker::start(store, move |state| {
             let _ = sender.unbounded_send(state);
         });
-        let desk =
-            Self { dossier, path, read_only: None, saved: None, revision: 0, history, worker: Some(worker) };
+        let desk = Self {
+            progress: analysis::progress(&dossier),
+            dossier,
+            path,
+            read_only: None,
+            saved: None,
+            revision: 0,
+            history,
+            worker: Some(worker),
+        };
         (desk, Some(news))
     }
 
@@ -194,14 +206,10 @@ impl Desk {
 
     fn write(&mut self, change: Change, reverses: Option<u64>) {
         self.revision += 1;
+        self.progress = analysis::progress(&self.dossier);
         if let Some(worker) = &self.worker {
             // The answer is not awaited: the saved state tells of it.
             drop(worker.write(change, reverses));
         }
     }
-}
-
-/// What the store says, as a stream for the window.
-pub fn news(news: News) -> impl Stream<Item = SavedState> + Send + 'static {
-    news
 }

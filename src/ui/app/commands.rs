@@ -17,7 +17,6 @@ use super::super::{
     wording,
 };
 use crate::{
-    analysis::{self},
     language::Catalog,
     model::{Act, Change, Edit, Id, Kind, Person},
     told,
@@ -27,17 +26,16 @@ use super::{App, desk_title, wait};
 
 impl App {
     pub(super) fn command(&mut self, command: Command) -> Task<Message> {
-        use Command as Asked;
         let behind = matches!(
             command,
-            Asked::New
-                | Asked::Open
-                | Asked::Undo
-                | Asked::Redo
-                | Asked::Filter
-                | Asked::Find
-                | Asked::Print
-                | Asked::Help
+            Command::New
+                | Command::Open
+                | Command::Undo
+                | Command::Redo
+                | Command::Filter
+                | Command::Find
+                | Command::Print
+                | Command::Help
         );
         // What lies under a dialog waits until it is closed.
         if behind && self.overlay.is_open() {
@@ -52,14 +50,8 @@ impl App {
             Command::Open => self.overlay(Overlay::Open { path: String::new(), wrong: None }),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::Filter => match self.place {
-                Place::Stakeholders => focus::to("filter".to_owned()),
-                _ => {
-                    let finder = Overlay::finder(self.cx(), self.desk.is_some());
-                    self.overlay(finder)
-                }
-            },
-            Command::Find => {
+            Command::Filter if self.place == Place::Stakeholders => focus::to("filter".to_owned()),
+            Command::Filter | Command::Find => {
                 let finder = Overlay::finder(self.cx(), self.desk.is_some());
                 self.overlay(finder)
             }
@@ -229,9 +221,6 @@ impl App {
         act: Option<Act>,
         result: Result<Option<Change>, crate::model::ChangeError>,
     ) -> Task<Message> {
-        if let Some(desk) = &self.desk {
-            self.progress = analysis::progress(&desk.dossier);
-        }
         match (result, act) {
             (Ok(Some(_)), Some(act)) => {
                 let act = wording::act(&self.words, &act);
@@ -254,7 +243,6 @@ impl App {
         let act = Act::new("act-remove").with("kind", kind).with("name", &name);
         match desk.apply(Change::new(act, vec![Edit::remove(record)])) {
             Ok(_) => {
-                self.progress = analysis::progress(&desk.dossier);
                 self.refused = None;
                 let kind = self.words.code("kind", kind.code());
                 let told = self.words.tell(
@@ -288,8 +276,7 @@ impl App {
                 Place::Stakeholders
             }
             Kind::Article => {
-                let dossier = desk.dossier.clone();
-                self.agreement.show(&dossier, uuid);
+                self.agreement.show(&desk.dossier, uuid);
                 Place::SharedPosition
             }
             Kind::Issue => {
@@ -297,8 +284,7 @@ impl App {
                 Place::Positions
             }
             _ => {
-                let dossier = desk.dossier.clone();
-                self.sessions.show(&dossier, kind, uuid);
+                self.sessions.show(&desk.dossier, kind, uuid);
                 Place::Sessions
             }
         };

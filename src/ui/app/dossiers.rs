@@ -14,7 +14,6 @@ use super::super::{
     screen::{agreement, documents, overview, positions, sessions, stakeholders, start},
 };
 use crate::{
-    analysis::{self},
     exchange::{self, example},
     model::{Kind, Text},
     store::{SavedState, StoreError},
@@ -39,16 +38,7 @@ impl App {
         if self.desk.as_ref().is_some_and(|desk| real(&desk.path) == real(path)) {
             self.leave();
         }
-        match Desk::open(path) {
-            Ok(opened) => {
-                self.leave();
-                self.begin(opened)
-            }
-            Err(error) => {
-                self.refuse(told::store(&self.words, &error));
-                Task::none()
-            }
-        }
+        self.made(Desk::open(path))
     }
 
     pub(super) fn make(&mut self, new: &start::NewDossier) -> Task<Message> {
@@ -73,6 +63,7 @@ impl App {
         }
     }
 
+    /// Goes on with a dossier that was opened or made, or says why that failed; then the one before stays.
     pub(super) fn made(&mut self, made: Result<(Desk, Option<desk::News>), StoreError>) -> Task<Message> {
         match made {
             Ok(made) => {
@@ -88,7 +79,6 @@ impl App {
 
     pub(super) fn begin(&mut self, (desk, news): (Desk, Option<desk::News>)) -> Task<Message> {
         self.opened += 1;
-        self.progress = analysis::progress(&desk.dossier);
         self.desk = Some(desk);
         self.overlay = Overlay::Nothing;
         self.refused = None;
@@ -97,7 +87,7 @@ impl App {
         self.remember();
         let heard = news.map_or_else(Task::none, |news| {
             let of = self.opened;
-            Task::run(desk::news(news), move |state| Message::Saved(of, state))
+            Task::run(news, move |state| Message::Saved(of, state))
         });
         Task::batch([heard, focus::to("heading".to_owned())])
     }

@@ -14,7 +14,6 @@ use super::super::{
     screen::documents,
 };
 use crate::{
-    analysis::{self},
     model::{Change, Dossier},
     store::SavedState,
     told,
@@ -214,7 +213,6 @@ impl App {
         match desk.apply(change) {
             Ok(_) => {
                 self.refused = None;
-                self.progress = analysis::progress(&desk.dossier);
             }
             Err(error) => self.refused = Some(told::change(&self.words, &error)),
         }
@@ -235,7 +233,6 @@ impl App {
                 Ok(_) => {
                     self.drafts.stored(slot, paused);
                     self.refused = None;
-                    self.progress = analysis::progress(&desk.dossier);
                 }
                 Err(error) => {
                     let told = told::change(&self.words, &error);

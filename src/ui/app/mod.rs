@@ -77,7 +77,6 @@ pub struct App {
     ticking: bool,
     desk: Option<Desk>,
     nothing: Dossier,
-    progress: Vec<PhaseProgress>,
     toast: Option<(u64, String, bool)>,
     toasts: u64,
     refused: Option<String>,
@@ -213,7 +212,6 @@ impl App {
             ticking: false,
             desk: None,
             nothing: Dossier::from_records([]),
-            progress: Vec::new(),
             toast: None,
             toasts: 0,
             refused: None,
@@ -285,7 +283,7 @@ impl App {
 
     /// How far each phase of the dialogue has come.
     pub(super) fn progress(&self) -> &[PhaseProgress] {
-        &self.progress
+        self.desk.as_ref().map_or(&[], |desk| &desk.progress)
     }
 
     /// What was just done, and whether it can be taken back.
@@ -429,10 +427,6 @@ impl App {
         self.window.title = title;
         self.reader.as_ref().map_or_else(Task::none, |reader| reader.sync(&self.window))
     }
-
-    // Dossiers.
-
-    // The window.
 }
 
 fn desk_title(desk: &Desk) -> String {

@@ -7,7 +7,7 @@ mod remarks;
 mod standing;
 
 pub use endorsement::{Tally, Voice, current_version, tally};
-pub use order::{agreements, sessions};
+pub use order::{agreements, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, progress};
 pub use remarks::{Remark, remarks};
 pub use standing::{Spread, current_position, history, spread};

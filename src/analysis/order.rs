@@ -1,14 +1,21 @@
-//! Sessions and agreements in the order in which people count them.
+//! Sessions, issues and agreements in the order in which people count them.
 
 use std::sync::Arc;
 
-use crate::model::{Agreement, Dossier, Session};
+use crate::model::{Agreement, Dossier, Issue, Session};
 
 /// The sessions by number, then by date and title.
 pub fn sessions(dossier: &Dossier) -> Vec<Arc<Session>> {
     let mut sessions: Vec<Arc<Session>> = dossier.all::<Session>().cloned().collect();
     sessions.sort_by(|a, b| (a.number, a.date, &a.title, a.id).cmp(&(b.number, b.date, &b.title, b.id)));
     sessions
+}
+
+/// The issues by number.
+pub fn issues(dossier: &Dossier) -> Vec<Arc<Issue>> {
+    let mut issues: Vec<Arc<Issue>> = dossier.all::<Issue>().cloned().collect();
+    issues.sort_by_key(|issue| (issue.number, issue.id));
+    issues
 }
 
 /// The agreements by date, then by title.

@@ -198,6 +198,16 @@ bounded! {
     Seconds(u32): 0..=10_000_000;
 }
 
+impl Number {
+    /// The one after the largest of those given away; 1 where there is none.
+    ///
+    /// # Errors
+    /// [`ValueError::OutOfRange`] where the largest is the last there is.
+    pub fn after(taken: impl IntoIterator<Item = Self>) -> Result<Self, ValueError> {
+        Self::new(taken.into_iter().max().map_or(0, |most| i64::from(most.get())) + 1)
+    }
+}
+
 /// Defines a set of codes, stored and exchanged as their name in lower snake case.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)+ })*) => {$(

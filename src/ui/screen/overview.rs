@@ -10,7 +10,7 @@ use crate::{
     analysis::{self, Due, Gap, Phase, PhaseProgress},
     language,
     model::{
-        AgendaItem, Date, Dialogue, Disclosure, Dossier, Issue, Kind, Language, ParticipationLevel, Session,
+        AgendaItem, Date, Dialogue, Disclosure, Dossier, Kind, Language, ParticipationLevel, Session,
         SessionStatus,
     },
     ui::{
@@ -286,8 +286,7 @@ fn phase<'a>(cx: Cx<'a>, place: usize, progress: &PhaseProgress, wide: bool) -> 
 const ISSUES: usize = 8;
 
 fn spreads(cx: Cx<'_>, room: f32) -> Element<'_> {
-    let mut issues: Vec<_> = cx.dossier.all::<Issue>().collect();
-    issues.sort_by_key(|issue| (issue.number, issue.id));
+    let issues = analysis::issues(cx.dossier);
     let title = cx.say("overview-positions");
     if issues.is_empty() {
         let first = link("overview/first-issue", cx.say("issue-first"), Ui::Go(Place::Positions));

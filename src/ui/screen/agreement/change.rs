@@ -77,10 +77,9 @@ impl State {
         let (Some(agreement), Some(title)) = (self.shown(dossier), Text::some(self.adding.trim())) else {
             return Action::None;
         };
-        let existing = articles(dossier, agreement.id);
-        let most = existing.iter().filter_map(|a| a.rank).map(Number::get).max().unwrap_or(0);
+        let ranks = articles(dossier, agreement.id).into_iter().filter_map(|article| article.rank);
         let (Ok(rank), Some(first), Ok(one)) =
-            (Number::new(i64::from(most) + 1), Text::some(&words.say("article-first-words")), Number::new(1))
+            (Number::after(ranks), Text::some(&words.say("article-first-words")), Number::new(1))
         else {
             return Action::None;
         };
@@ -113,7 +112,7 @@ impl State {
         let article = self.shown(dossier).and_then(|agreement| self.article(dossier, agreement.id));
         let Some(article) = article else { return Action::None };
         let Some(now) = current_version(dossier, article.id) else { return Action::None };
-        let Ok(number) = Number::new(i64::from(now.number.get()) + 1) else { return Action::None };
+        let Ok(number) = Number::after([now.number]) else { return Action::None };
         let version = ArticleVersion {
             id: Id::new(),
             number,

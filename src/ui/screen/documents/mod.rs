@@ -334,7 +334,7 @@ impl State {
     fn renew(&self, dossier: &Dossier) -> Action {
         let Some(session) = self.session(dossier) else { return Action::None };
         let Some(now) = super::sessions::newest_minutes(dossier, session.id) else { return Action::None };
-        let Ok(version) = Number::new(i64::from(now.version.get()) + 1) else { return Action::None };
+        let Ok(version) = Number::after([now.version]) else { return Action::None };
         let minutes =
             MinutesVersion { form: now.form, ..new_minutes(session.id, version, MinutesStatus::Draft, None) };
         let act = Act::new("act-version").with("name", &session.title).with("number", version);

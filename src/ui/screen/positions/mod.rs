@@ -183,8 +183,9 @@ impl State {
             }
             Message::Add => {
                 let Some(title) = self.adding.as_deref().and_then(Text::some) else { return Action::None };
-                let most = dossier.all::<Issue>().map(|issue| issue.number.get()).max().unwrap_or(0);
-                let Ok(number) = Number::new(i64::from(most) + 1) else { return Action::None };
+                let Ok(number) = Number::after(dossier.all::<Issue>().map(|issue| issue.number)) else {
+                    return Action::None;
+                };
                 let issue = Issue {
                     id: Id::new(),
                     number,

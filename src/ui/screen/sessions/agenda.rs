@@ -12,7 +12,8 @@ use uuid::Uuid;
 
 use super::{Message, State, add_line, item_inspector, item_row, next_rank, rows, with_icon};
 use crate::{
-    model::{Act, AgendaItem, AgendaKind, Change, Dossier, Edit, Id, Issue, Kind, Number, Session, Text},
+    analysis,
+    model::{Act, AgendaItem, AgendaKind, Change, Dossier, Edit, Id, Kind, Number, Session, Text},
     ui::{
         Action, Cx, Element,
         form::Shape,
@@ -235,13 +236,11 @@ fn inspector<'a>(cx: Cx<'a>, item: &'a Arc<AgendaItem>) -> Element<'a> {
 
 /// The issues as answers.
 pub(super) fn issue_answers(cx: Cx<'_>) -> Vec<Answer> {
-    let mut issues: Vec<_> = cx.dossier.all::<Issue>().collect();
-    issues.sort_by_key(|issue| (issue.number, issue.id));
-    issues
+    analysis::issues(cx.dossier)
         .into_iter()
         .map(|issue| Answer {
             value: Value::String(issue.id.to_string()),
-            label: format!("{} {}", wording::issue_number(cx.words, issue), issue.title),
+            label: format!("{} {}", wording::issue_number(cx.words, &issue), issue.title),
             mark: None,
         })
         .collect()

@@ -10,6 +10,7 @@ use iced::{
 
 use super::{attendance::candidate_row, decisions, next_rank, speakers, speakers::Candidate, stream};
 use crate::{
+    analysis,
     language::sort_key,
     model::{
         Act, AgendaItem, Change, Contribution, ContributionKind, Date, Dossier, Edit, Id, Issue, Kind,
@@ -131,18 +132,14 @@ impl State {
             }
             Some((_, _, typed)) => {
                 let wanted = sort_key(typed.trim());
-                let mut issues: Vec<_> = dossier
-                    .all::<Issue>()
+                analysis::issues(dossier)
+                    .into_iter()
                     .filter(|issue| {
                         wanted.is_empty()
                             || issue.number.to_string()
                                 == wanted.trim_start_matches(|c: char| c.is_alphabetic())
                             || sort_key(&issue.title).contains(&wanted)
                     })
-                    .collect();
-                issues.sort_by_key(|issue| (issue.number, issue.id));
-                issues
-                    .into_iter()
                     .take(MOST)
                     .map(|issue| Completion::Issue(issue.id, issue.title.to_string()))
                     .collect()

@@ -38,7 +38,7 @@ pub(super) fn taken(dossier: &Dossier, session: Id<Session>) -> Vec<Arc<Decision
 
 /// A new decision, in the mode that the kind of session implies.
 pub(super) fn new(dossier: &Dossier, session: Id<Session>, text: Text) -> Option<Decision> {
-    let most = taken(dossier, session).iter().map(|decision| decision.number.get()).max().unwrap_or(0);
+    let number = Number::after(taken(dossier, session).iter().map(|decision| decision.number)).ok()?;
     let mode = match dossier.get(session).map(|session| session.kind) {
         Some(SessionKind::Consultation | SessionKind::Interview) => DecisionMode::Consulted,
         Some(SessionKind::Negotiation) => DecisionMode::Negotiated,
@@ -49,7 +49,7 @@ pub(super) fn new(dossier: &Dossier, session: Id<Session>, text: Text) -> Option
         id: Id::new(),
         session,
         agenda_item: None,
-        number: Number::new(i64::from(most) + 1).ok()?,
+        number,
         text,
         mode,
         method: None,

@@ -631,8 +631,7 @@ pub fn newest_minutes(dossier: &Dossier, session: Id<Session>) -> Option<&Arc<Mi
 }
 
 fn new_session(dossier: &Dossier, words: &crate::language::Catalog, today: Date) -> Option<Session> {
-    let most = dossier.all::<Session>().map(|session| session.number.get()).max().unwrap_or(0);
-    let number = Number::new(i64::from(most) + 1).ok()?;
+    let number = Number::after(dossier.all::<Session>().map(|session| session.number)).ok()?;
     let title = Text::some(&words.tell("session-number", &[("number", number.get().into())]))?;
     Some(Session {
         id: Id::new(),
@@ -668,8 +667,7 @@ fn new_session(dossier: &Dossier, words: &crate::language::Catalog, today: Date)
 
 /// The next place in an order.
 fn next_rank(ranks: impl Iterator<Item = Option<Number>>) -> Option<Number> {
-    let most = ranks.flatten().map(Number::get).max().unwrap_or(0);
-    Number::new(i64::from(most) + 1).ok()
+    Number::after(ranks.flatten()).ok()
 }
 
 /// A kind of contribution in words, singular.

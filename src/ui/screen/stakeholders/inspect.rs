@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::{
     analysis,
     language::sort_key,
-    model::{Issue, Kind, Level, Person, Posture, Presence, Stakeholder, StakeholderKind},
+    model::{Kind, Level, Person, Posture, Presence, Stakeholder, StakeholderKind},
     ui::{
         Cx, Element, Message as Ui,
         form::{Shape, Slot},
@@ -137,8 +137,7 @@ impl State {
     }
 
     pub(super) fn positions<'a>(&'a self, cx: Cx<'a>, s: &'a Stakeholder) -> Element<'a> {
-        let mut issues: Vec<_> = cx.dossier.all::<Issue>().collect();
-        issues.sort_by_key(|issue| (issue.number, issue.id));
+        let issues = analysis::issues(cx.dossier);
         let mut rows = column![strong(cx.say("stakeholder-positions"), Type::Hint).style(second)].spacing(S1);
         if issues.is_empty() {
             rows = rows.push(hint(cx.say("overview-no-issues")));
@@ -146,7 +145,7 @@ impl State {
         for issue in issues {
             let now = analysis::current_position(cx.dossier, s.id, issue.id);
             let stance = now.as_ref().and_then(|position| position.stance);
-            let number = wording::issue_number(cx.words, issue);
+            let number = wording::issue_number(cx.words, &issue);
             let spoken = match stance {
                 Some(stance) => format!("{number} {}: {}", issue.title, glyph::signed(stance)),
                 None => format!("{number} {}: {}", issue.title, cx.say("position-none")),

@@ -120,6 +120,13 @@ struct Draft {
     dirty: bool,
 }
 
+impl Draft {
+    /// Typed just now, and not stored yet.
+    fn typed(slot: Slot, shape: Shape, text: String) -> Self {
+        Self { slot, shape, text, touched: Instant::now(), wrong: None, dirty: true }
+    }
+}
+
 /// A field of several lines on the screen.
 struct Area {
     content: text_editor::Content,
@@ -263,8 +270,7 @@ impl Drafts {
         match event {
             Event::Input(slot, shape, text) => {
                 let done = self.leave(slot);
-                self.draft =
-                    Some(Draft { slot, shape, text, touched: Instant::now(), wrong: None, dirty: true });
+                self.draft = Some(Draft::typed(slot, shape, text));
                 done
             }
             Event::Edit(slot, action) => {
@@ -275,14 +281,7 @@ impl Drafts {
                 area.content.perform(action);
                 let text = area.content.text();
                 if edits {
-                    self.draft = Some(Draft {
-                        slot,
-                        shape: Shape::Area,
-                        text,
-                        touched: Instant::now(),
-                        wrong: None,
-                        dirty: true,
-                    });
+                    self.draft = Some(Draft::typed(slot, Shape::Area, text));
                 }
                 done
             }
@@ -291,8 +290,7 @@ impl Drafts {
                 if let Some(area) = self.areas.get_mut(&slot) {
                     area.content = text_editor::Content::with_text(&text);
                 }
-                self.draft =
-                    Some(Draft { slot, shape, text, touched: Instant::now(), wrong: None, dirty: true });
+                self.draft = Some(Draft::typed(slot, shape, text));
                 // Another field left open is stored first; its turn comes before this one's.
                 before.or_else(|| self.commit())
             }
@@ -320,13 +318,8 @@ impl Drafts {
             return None;
         }
         let done = self.commit();
-        let left = self.draft.take();
-        match left {
-            Some(draft) if draft.wrong.is_some() => {
-                self.refused.insert(draft.slot, draft);
-            }
-            left => self.leaving = left,
-        }
+        self.set_aside();
+        self.leaving = self.draft.take();
         done
     }
 

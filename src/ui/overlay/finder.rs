@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use super::super::{
     Command, Cx, Element, Message as Ui, Place, ThemeName,
-    theme::{self, ROW_ROOMY, S2, S3, S4, Type},
+    theme::{ROW_ROOMY, S2, S3, S4, Type},
     widget::{
-        Role, accessible, dialog, fitted, hairline, hint, icon, keys, line, list::Step, said, second, symbol,
+        Role, accessible, dialog, fitted, hairline, hint, icon, keys, line, list::Step, pressable, said,
+        second, symbol,
     },
     wording,
 };
@@ -198,17 +199,16 @@ pub(super) fn finder<'a>(cx: Cx<'a>, text: &'a str, chosen: usize, found: &'a [F
         let inner = raw_button(container(line).center_y(Length::Fill))
             .height(ROW_ROOMY - 4.0)
             .width(Length::Fill)
-            .padding(Padding::from([0.0, S4]))
-            .style(theme::row(here))
-            .on_press(message.clone());
+            .padding(Padding::from([0.0, S4]));
         list = list.push(Element::from(
-            accessible(
+            pressable(
                 format!("finding/{place}"),
                 Role::Option,
                 format!("{}, {}", finding.name, finding.detail),
                 inner,
+                here,
+                message,
             )
-            .on_activate(message)
             .untabbed()
             .describe(|info| {
                 info.selected = Some(here);

@@ -10,13 +10,14 @@ pub mod start;
 
 use iced::{
     Alignment, Length, Padding,
+    keyboard::{Key, key::Named},
     widget::{container, opaque, row, stack},
 };
 
 use super::{
-    Cx, Element,
+    Cx, Element, Message,
     theme::{S2, S3, S4, S6, Type},
-    widget::{heading, said},
+    widget::{LineField, heading, keys, said},
 };
 
 /// Where one can be.
@@ -81,6 +82,14 @@ pub(super) fn screen_head<'a>(
     }
     let edge = if cx.is_small() { S4 } else { S6 };
     container(line).padding(Padding::from([S3, edge]).top(S4)).width(Length::Fill).into()
+}
+
+/// The line in which a new record gets its name, under the head of a screen.
+pub(super) fn new_line<'a>(cx: Cx<'a>, field: LineField<'a>, on_cancel: Message) -> Element<'a> {
+    let field = field
+        .on_key(move |key, _| matches!(key.as_ref(), Key::Named(Named::Escape)).then(|| on_cancel.clone()))
+        .trail(keys(&[&cx.say("key-enter")], cx.say("keys-add")));
+    container(Element::from(field)).padding(Padding::from([0.0, S6]).bottom(S3)).into()
 }
 
 /// A list with its inspector: side by side, or one over the other where there is little room.

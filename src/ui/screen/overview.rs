@@ -18,9 +18,9 @@ use crate::{
         form::{Shape, Slot},
         theme::{self, INSPECTOR_WIDE, Look, ROW_DENSE, S1, S2, S3, S4, S6, Tone, Type},
         widget::{
-            Loud, Role, accessible, answers, area_of, block, button, card, choice, date_of, figure, fitted,
-            glyph, heading, hint, icon, ink, inspector, line_of, link, said, second, stacked, strong, symbol,
-            tag, third,
+            Accessible, Loud, Role, accessible, answers, area_of, block, button, card, choice, date_of,
+            figure, fitted, glyph, heading, hint, icon, ink, inspector, line_of, link, pressable, said,
+            second, stacked, strong, symbol, tag, third,
         },
         wording,
     },
@@ -266,17 +266,7 @@ fn phase<'a>(cx: Cx<'a>, place: usize, progress: &PhaseProgress, wide: bool) -> 
     let content = container(line).center_y(ROW_DENSE).width(Length::Fill);
     match message {
         Some(message) => {
-            let inner = raw_button(content)
-                .padding(0)
-                .width(Length::Fill)
-                .height(ROW_DENSE)
-                .style(theme::row(false))
-                .on_press(message.clone());
-            accessible(key, Role::Button, spoken, inner)
-                .on_activate(message)
-                .ring_inside()
-                .describe(|info| info.position = Some(place))
-                .into()
+            dense_row(key, spoken, content, message).describe(|info| info.position = Some(place)).into()
         }
         None => accessible(key, Role::Label, spoken, content).into(),
     }
@@ -334,17 +324,8 @@ fn spreads(cx: Cx<'_>, room: f32) -> Element<'_> {
         let content =
             container(line.padding(Padding::from([0.0, S4]))).center_y(ROW_DENSE).width(Length::Fill);
         let message = Ui::Show(Kind::Issue, issue.id.uuid());
-        let inner = raw_button(content)
-            .padding(0)
-            .width(Length::Fill)
-            .height(ROW_DENSE)
-            .style(theme::row(false))
-            .on_press(message.clone());
-        rows = rows.push(Element::from(
-            accessible(format!("overview/issue/{}", issue.id), Role::Button, spoken, inner)
-                .on_activate(message)
-                .ring_inside(),
-        ));
+        let key = format!("overview/issue/{}", issue.id);
+        rows = rows.push(Element::from(dense_row(key, spoken, content, message)));
     }
     let aside = (issues.len() > ISSUES)
         .then(|| link("overview/all-issues", cx.say("show-all"), Ui::Go(Place::Positions)));
@@ -489,13 +470,18 @@ fn due_row<'a>(cx: Cx<'a>, place: usize, thing: &Due) -> Element<'a> {
         return accessible(key, Role::Label, spoken, content).into();
     }
     let message = Ui::Show(thing.about.0, thing.about.1);
-    let inner = raw_button(content)
-        .padding(0)
-        .width(Length::Fill)
-        .height(ROW_DENSE)
-        .style(theme::row(false))
-        .on_press(message.clone());
-    accessible(key, Role::Button, spoken, inner).on_activate(message).ring_inside().into()
+    dense_row(key, spoken, content, message).into()
+}
+
+/// A row of a card that leads somewhere.
+fn dense_row<'a>(
+    key: String,
+    spoken: String,
+    content: impl Into<Element<'a>>,
+    message: Ui,
+) -> Accessible<'a> {
+    let inner = raw_button(content).padding(0).width(Length::Fill).height(ROW_DENSE);
+    pressable(key, Role::Button, spoken, inner, false, message)
 }
 
 fn missing(cx: Cx<'_>) -> Element<'_> {

@@ -17,7 +17,7 @@ use crate::{
         theme::{self, BOTTOM_BAR, Look, S1, S2, S3, S4, S6, S12, Type},
         widget::{
             Loud, Role, accessible, button, divider, empty, fitted, hairline, heading, hint, icon, ink, keys,
-            list::Step, said, strong, symbol,
+            list::Step, pressable, said, strong, symbol,
         },
     },
 };
@@ -258,20 +258,23 @@ impl State {
             let inner = raw_button(container(line).center_y(Length::Fill))
                 .width(Length::Fill)
                 .height(60)
-                .padding(Padding::from([0.0, S4]))
-                .style(theme::row(chosen))
-                .on_press(open.clone());
+                .padding(Padding::from([0.0, S4]));
             let forget = Ui::Start(Message::Forget(recent.path.clone()));
             let spoken = format!("{}, {counts}, {day}", recent.title);
             let row = row![
                 Element::from(
-                    accessible(format!("recent/{}", recent.path.display()), Role::ListItem, spoken, inner)
-                        .on_activate(open)
-                        .ring_inside()
-                        .describe(|info| {
-                            info.position = Some(place);
-                            info.selected = Some(chosen);
-                        })
+                    pressable(
+                        format!("recent/{}", recent.path.display()),
+                        Role::ListItem,
+                        spoken,
+                        inner,
+                        chosen,
+                        open
+                    )
+                    .describe(|info| {
+                        info.position = Some(place);
+                        info.selected = Some(chosen);
+                    })
                 ),
                 Element::from(
                     button(

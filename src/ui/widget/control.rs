@@ -6,13 +6,26 @@ use iced::{
 };
 
 use super::{
-    Role, accessible,
+    Accessible, Role, accessible,
     words::{hint, said, strong, symbol},
 };
 use crate::ui::{
     Element, Message,
     theme::{self, CONTROL, Look, R1, R2, S1, S2, Type},
 };
+
+/// A row that does something when it is pressed: by hand, by key, by a screen reader. As large as `inner` is.
+pub fn pressable(
+    key: impl Into<String>,
+    role: Role,
+    spoken: String,
+    inner: raw_button::Button<'_, Message, Look, iced::Renderer>,
+    here: bool,
+    message: Message,
+) -> Accessible<'_> {
+    let inner = inner.style(theme::row(here)).on_press(message.clone());
+    accessible(key.into(), role, spoken, inner).on_activate(message).ring_inside()
+}
 
 /// How loud a button is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,7 +28,7 @@ use crate::{
         theme::{self, Look, ROW_ROOMY, S1, S2, S3, S4, S5, S6, Tone, Type},
         widget::{
             Loud, Role, accessible, area_of, button, card, divider, empty, fitted, glyph, hairline, heading,
-            hint, icon, ink, keys, line, list::Step, said, second, strong, symbol, tag, third,
+            hint, icon, ink, keys, line, list::Step, pressable, said, second, strong, symbol, tag, third,
         },
         wording,
     },
@@ -333,7 +333,7 @@ impl State {
                 let told =
                     cx.tell("version-of", &[("number", version.number.get().into()), ("date", date.into())]);
                 let told = [Some(told), author].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-                column![hint(told), area_of(cx, &**version, "text", 3.0), self.older(cx, version)]
+                column![hint(told), area_of(cx, &**version, "text", 3.0), Self::older(cx, version)]
                     .spacing(S2)
                     .into()
             }
@@ -344,7 +344,7 @@ impl State {
             .spacing(S1)
             .into(),
         };
-        let content = column![head, text, self.voices(cx, agreement, &tally)].spacing(S4);
+        let content = column![head, text, self.voices(cx, &tally)].spacing(S4);
         let edge = if cx.is_small() { S4 } else { S6 };
         scrollable(container(content).padding(Padding::from([S4, edge])).max_width(980).width(Length::Fill))
             .id("agreement/scroll")
@@ -354,8 +354,7 @@ impl State {
     }
 
     /// The versions before, the newest first.
-    #[allow(clippy::unused_self)]
-    fn older<'a>(&self, cx: Cx<'a>, current: &ArticleVersion) -> Element<'a> {
+    fn older<'a>(cx: Cx<'a>, current: &ArticleVersion) -> Element<'a> {
         let mut older: Vec<_> = cx
             .dossier
             .naming::<ArticleVersion>(current.article.uuid())
@@ -377,7 +376,7 @@ impl State {
         card("agreement/versions", cx.say("article-versions"), None, rows)
     }
 
-    fn voices<'a>(&'a self, cx: Cx<'a>, agreement: &'a Agreement, tally: &Tally) -> Element<'a> {
+    fn voices<'a>(&'a self, cx: Cx<'a>, tally: &Tally) -> Element<'a> {
         if tally.parties() == 0 {
             let first = button(
                 Loud::Primary,
@@ -437,7 +436,6 @@ impl State {
                 info.set_size = Some(count);
                 info.active = active.map(Into::into);
             });
-        let _ = agreement;
         column![summary, Element::from(list), keys(&["1", "…", "5"], cx.say("agreement-keys"))]
             .spacing(S3)
             .into()
@@ -463,12 +461,8 @@ fn text_row<'a>(key: String, words: String, here: bool, message: Ui) -> Element<
     let inner = raw_button(container(Element::from(text)).center_y(Length::Fill))
         .height(ROW_ROOMY - 8.0)
         .width(Length::Fill)
-        .padding(Padding::from([0.0, S3]).left(S6))
-        .style(theme::row(here))
-        .on_press(message.clone());
-    accessible(key, Role::Button, words, inner)
-        .on_activate(message)
-        .ring_inside()
+        .padding(Padding::from([0.0, S3]).left(S6));
+    pressable(key, Role::Button, words, inner, here, message)
         .describe(|info| info.selected = Some(here))
         .into()
 }
@@ -581,15 +575,11 @@ fn voice_row<'a>(cx: Cx<'a>, voice: &Voice, place: usize, selected: bool) -> Ele
     let message = Ui::Agreement(Message::Voice(Some(voice.party.id)));
     let inner = raw_button(container(content).width(Length::Fill))
         .width(Length::Fill)
-        .padding(Padding::from([6.0, S4]))
-        .style(theme::row(selected))
-        .on_press(message.clone());
+        .padding(Padding::from([6.0, S4]));
     let spoken = [Some(name), Some(told), signatory, mandate, words];
     let spoken = spoken.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    accessible(format!("voice/{}", voice.party.id), Role::ListItem, spoken, inner)
-        .on_activate(message)
+    pressable(format!("voice/{}", voice.party.id), Role::ListItem, spoken, inner, selected, message)
         .untabbed()
-        .ring_inside()
         .describe(|info| {
             info.selected = Some(selected);
             info.position = Some(place);

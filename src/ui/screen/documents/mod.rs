@@ -31,7 +31,7 @@ use crate::{
         dialog::{self, Purpose},
         screen::Place,
         theme::{self, S2, S3, S4, S6, Type},
-        widget::{Role, accessible, divider, heading, hint, said, strong},
+        widget::{Role, divider, heading, hint, pressable, said, strong},
     },
 };
 
@@ -435,13 +435,9 @@ impl State {
             let inner = iced::widget::button(container(line).center_y(Length::Fill))
                 .height(36)
                 .width(Length::Fill)
-                .padding(Padding::from([0.0, S4]).left(S6))
-                .style(theme::row(here))
-                .on_press(message.clone());
+                .padding(Padding::from([0.0, S4]).left(S6));
             rows = rows.push(Element::from(
-                accessible(format!("document/{}", kind.code()), Role::Tab, label, inner)
-                    .on_activate(message)
-                    .ring_inside()
+                pressable(format!("document/{}", kind.code()), Role::Tab, label, inner, here, message)
                     .describe(|info| info.selected = Some(here)),
             ));
         }

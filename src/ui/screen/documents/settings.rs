@@ -19,7 +19,7 @@ use crate::{
         theme::{self, Look, S2, S3, S4, S6, Tone, Type},
         widget::{
             Loud, Role, accessible, button, checkbox, empty, fitted, hairline, heading, hint, icon, ink,
-            line, link, said, second, segmented, stacked, symbol, tag,
+            line, link, pressable, said, second, segmented, stacked, symbol, tag,
         },
     },
 };
@@ -314,12 +314,8 @@ pub(super) fn pick<'a>(key: String, words: String, aside: String, here: bool, me
     let inner = iced::widget::button(container(line).center_y(Length::Fill))
         .height(30)
         .width(Length::Fill)
-        .padding(Padding::from([0.0, S3]))
-        .style(theme::row(here))
-        .on_press(message.clone());
-    accessible(key, Role::Radio, format!("{words}, {aside}"), inner)
-        .on_activate(message)
-        .ring_inside()
+        .padding(Padding::from([0.0, S3]));
+    pressable(key, Role::Radio, format!("{words}, {aside}"), inner, here, message)
         .describe(|info| info.checked = Some(here))
         .into()
 }

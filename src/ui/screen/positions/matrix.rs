@@ -8,16 +8,16 @@ use iced::{
     widget::{button as raw_button, column, container, row, space},
 };
 
-use super::super::screen_head;
+use super::super::{new_line, screen_head};
 use crate::{
     analysis::{self, current_position},
     model::{Dossier, Id, Issue, Kind, Stakeholder, Stance},
     ui::{
         Cx, Element, Message as Ui,
-        theme::{self, INSPECTOR_WIDE, Look, ROW, S1, S2, S3, S6, Type},
+        theme::{self, INSPECTOR_WIDE, Look, ROW, S1, S2, S6, Type},
         widget::{
-            Loud, Role, accessible, button, empty, fitted, glyph, hint, icon, keys, line, list, list::Step,
-            said, second, symbol,
+            Loud, Role, accessible, button, empty, fitted, glyph, hint, icon, line, list, list::Step,
+            pressable, said, second, symbol,
         },
         wording,
     },
@@ -43,13 +43,8 @@ impl State {
             })
             .placeholder(cx.say("issue-new-title"))
             .icon(icon::SCALE)
-            .on_submit(Ui::Positions(Message::Add))
-            .on_key(|key, _| {
-                matches!(key.as_ref(), Key::Named(Named::Escape)).then_some(Ui::Positions(Message::Cancel))
-            })
-            .trail(keys(&[&cx.say("key-enter")], cx.say("keys-add")));
-            screen =
-                screen.push(container(Element::from(field)).padding(Padding::from([0.0, S6]).bottom(S3)));
+            .on_submit(Ui::Positions(Message::Add));
+            screen = screen.push(new_line(cx, field, Ui::Positions(Message::Cancel)));
         }
         let issues = issues(cx.dossier);
         if issues.is_empty() {
@@ -187,13 +182,9 @@ impl State {
             let inner = raw_button(container(content).center_x(Length::Fill).center_y(Length::Fill))
                 .width(widths.column)
                 .height(58)
-                .padding(Padding::from([2.0, 3.0]))
-                .style(theme::row(here))
-                .on_press(message.clone());
+                .padding(Padding::from([2.0, 3.0]));
             line = line.push(Element::from(
-                accessible(format!("issue/{}", issue.id), Role::Button, spoken, inner)
-                    .on_activate(message)
-                    .ring_inside()
+                pressable(format!("issue/{}", issue.id), Role::Button, spoken, inner, here, message)
                     .describe(|info| info.selected = Some(here)),
             ));
         }
@@ -254,11 +245,9 @@ pub(super) fn matrix_row<'a>(
     .padding(Padding::ZERO.left(S6).right(S2))
     .clip(true);
     let message = Ui::Show(Kind::Stakeholder, s.id.uuid());
-    let head = raw_button(head).padding(0).style(theme::row(row_selected)).on_press(message.clone());
-    let head = accessible(format!("row/{}", s.id), Role::Button, name.clone(), head)
-        .on_activate(message)
-        .untabbed()
-        .ring_inside();
+    let head = raw_button(head).padding(0);
+    let head = pressable(format!("row/{}", s.id), Role::Button, name.clone(), head, row_selected, message)
+        .untabbed();
     let mut line = row![Element::from(head)].align_y(Alignment::Center);
     for issue in columns {
         let now = current_position(cx.dossier, s.id, issue.id);

@@ -15,7 +15,7 @@ use super::{
     speakers::{Candidate, candidates},
 };
 use crate::{
-    language::{Catalog, sort_key},
+    language::sort_key,
     model::{
         Act, Attendance, AttendanceStatus, Change, Dossier, Edit, Id, Kind, Person, Session, Stakeholder,
         Text,
@@ -30,7 +30,7 @@ use crate::{
         theme::{self, S2, S3, S6, Tone, Type},
         widget::{
             Loud, Role, accessible, answers, block, button, choice, empty, field_row, fitted, glyph, hint,
-            icon, line_of, said, second, strong, symbol, tag, toggle_of,
+            icon, line_of, pressable, said, second, strong, symbol, tag, toggle_of,
         },
         wording,
     },
@@ -91,7 +91,6 @@ pub(super) fn add(
     session: Id<Session>,
     taken: Option<Candidate>,
     typed: &str,
-    _words: &Catalog,
 ) -> Option<(Change, (Kind, Uuid))> {
     let mut edits = Vec::new();
     let (row, name) = match taken {
@@ -306,11 +305,8 @@ pub(super) fn candidate_row<'a>(
     let inner = raw_button(container(line).center_y(Length::Fill))
         .height(theme::ROW)
         .width(Length::Fill)
-        .padding(Padding::from([0.0, S3]))
-        .style(theme::row(here))
-        .on_press(message.clone());
-    accessible(format!("suggestion/{place}"), Role::Option, spoken, inner)
-        .on_activate(message)
+        .padding(Padding::from([0.0, S3]));
+    pressable(format!("suggestion/{place}"), Role::Option, spoken, inner, here, message)
         .untabbed()
         .describe(|info| {
             info.selected = Some(here);

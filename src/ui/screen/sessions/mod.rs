@@ -217,9 +217,9 @@ impl State {
             }
             Message::Take(place) => {
                 self.suggestion = place;
-                self.add(dossier, words)
+                self.add(dossier)
             }
-            Message::Add => self.add(dossier, words),
+            Message::Add => self.add(dossier),
             Message::AddAll => self.selected.map_or(Action::None, |id| attendance::add_all(dossier, id)),
             Message::Attends(status) => match self.item {
                 Some((Kind::Attendance, uuid)) => attendance::set(dossier, Id::from_uuid(uuid), status),
@@ -302,14 +302,14 @@ impl State {
         }
     }
 
-    fn add(&mut self, dossier: &Dossier, words: &crate::language::Catalog) -> Action {
+    fn add(&mut self, dossier: &Dossier) -> Action {
         let Some(session) = self.selected else { return Action::None };
         let edit = match self.tab {
             Tab::Agenda => agenda::add(dossier, session, &self.adding),
             Tab::Decisions => decisions::add(dossier, session, &self.adding),
             Tab::Attendance => {
                 let taken = self.suggestions(dossier).into_iter().nth(self.suggestion);
-                attendance::add(dossier, session, taken, &self.adding, words)
+                attendance::add(dossier, session, taken, &self.adding)
             }
             Tab::Details | Tab::Contributions => None,
         };

@@ -15,11 +15,11 @@ use crate::{
     ui::{
         Cx, Element, Message as Ui,
         form::{Shape, Slot},
-        theme::{self, INSPECTOR, S1, S2, Type},
+        theme::{INSPECTOR, S1, S2, Type},
         widget::{
             Answer, Loud, Role, accessible, answers, area_of, block, button, choice, field_row, fitted,
-            glyph, hint, icon, inspector, line, line_of, said, second, segmented, strong, symbol, third,
-            toggle_of,
+            glyph, hint, icon, inspector, line, line_of, pressable, said, second, segmented, strong, symbol,
+            third, toggle_of,
         },
         wording,
     },
@@ -41,8 +41,7 @@ impl State {
         let code = |code: Option<&'static str>| code.map(|code| Value::String(code.to_owned()));
         let categories = category_answers(cx);
         let of_category = s.category.map(|id| Value::String(id.to_string()));
-        let choices = |field: &'static str, family: &str, now: Option<&'static str>, all: Vec<Answer>| {
-            let _ = family;
+        let choices = |field: &'static str, now: Option<&'static str>, all: Vec<Answer>| {
             field_row(name(field), choice(cx, &**s, field, code(now).as_ref(), all, true))
         };
         let rating = |field: &'static str, now: Option<u8>| {
@@ -66,16 +65,10 @@ impl State {
                 ),
                 choices(
                     "kind",
-                    "stakeholder-kind",
                     s.kind.map(StakeholderKind::code),
                     answers(cx, "stakeholder-kind", StakeholderKind::ALL, StakeholderKind::code)
                 ),
-                choices(
-                    "level",
-                    "level",
-                    s.level.map(Level::code),
-                    answers(cx, "level", Level::ALL, Level::code)
-                ),
+                choices("level", s.level.map(Level::code), answers(cx, "level", Level::ALL, Level::code)),
                 field_row(name("territory"), line_of(cx, &**s, "territory", Shape::Line)),
             ]
             .spacing(S2),
@@ -87,12 +80,10 @@ impl State {
                 rating("legitimacy", s.legitimacy.map(crate::model::Legitimacy::get)),
                 choices(
                     "posture",
-                    "posture",
                     s.posture.map(Posture::code),
                     answers(cx, "posture", Posture::ALL, Posture::code)
                 ),
                 choices(
-                    "presence",
                     "presence",
                     s.presence.map(Presence::code),
                     answers(cx, "presence", Presence::ALL, Presence::code)
@@ -158,16 +149,9 @@ impl State {
             .spacing(S2)
             .align_y(Alignment::Center);
             let message = Ui::Positions(super::super::positions::Message::Cell(s.id, issue.id));
-            let inner = iced::widget::button(line)
-                .padding(Padding::from([2.0, 0.0]))
-                .width(Length::Fill)
-                .style(theme::row(false))
-                .on_press(message.clone());
-            rows = rows.push(Element::from(
-                accessible(format!("stakeholder/position/{}", issue.id), Role::Button, spoken, inner)
-                    .on_activate(message)
-                    .ring_inside(),
-            ));
+            let inner = iced::widget::button(line).padding(Padding::from([2.0, 0.0])).width(Length::Fill);
+            let key = format!("stakeholder/position/{}", issue.id);
+            rows = rows.push(Element::from(pressable(key, Role::Button, spoken, inner, false, message)));
         }
         block(rows)
     }
@@ -213,14 +197,9 @@ fn person_row<'a>(cx: Cx<'a>, person: &'a Arc<Person>, unfolded: bool) -> Elemen
     ]
     .spacing(S2)
     .align_y(Alignment::Center);
-    let open = iced::widget::button(words)
-        .width(Length::Fill)
-        .padding(Padding::from([4.0, 0.0]))
-        .style(theme::row(false))
-        .on_press(message.clone());
-    let open = accessible(format!("person/{}/open", person.id), Role::Button, name.clone(), open)
-        .on_activate(message)
-        .ring_inside()
+    let open = iced::widget::button(words).width(Length::Fill).padding(Padding::from([4.0, 0.0]));
+    let key = format!("person/{}/open", person.id);
+    let open = pressable(key, Role::Button, name.clone(), open, false, message)
         .describe(|info| info.expanded = Some(unfolded));
     let line = row![container(Element::from(open)).width(Length::Fill), Element::from(remove)]
         .align_y(Alignment::Center);

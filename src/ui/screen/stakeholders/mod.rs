@@ -12,7 +12,7 @@ use iced::{
 };
 use uuid::Uuid;
 
-use super::{beside, screen_head};
+use super::{beside, new_line, screen_head};
 use crate::{
     language::sort_key,
     model::{Act, Category, Change, Dossier, Edit, Id, Kind, Person, Position, Presence, Stakeholder, Text},
@@ -272,7 +272,13 @@ impl State {
         let head = screen_head(cx, cx.say("place-stakeholders"), Some(total.to_string()), vec![add.into()]);
         let mut screen = column![head].width(Length::Fill);
         if let Some(name) = &self.adding {
-            screen = screen.push(self.new_line(cx, name));
+            let field = line("stakeholders/new", cx.say("stakeholder-new-name"), name, |text| {
+                Ui::Stakeholders(Message::Name(text))
+            })
+            .placeholder(cx.say("stakeholder-new-name"))
+            .icon(icon::USER_PLUS)
+            .on_submit(Ui::Stakeholders(Message::Add));
+            screen = screen.push(new_line(cx, field, Ui::Stakeholders(Message::Cancel)));
         }
         if total == 0 {
             let first = self.adding.is_none().then(|| {
@@ -363,20 +369,6 @@ impl State {
             },
         );
         screen.push(rows).height(Length::Fill).into()
-    }
-
-    fn new_line<'a>(&'a self, cx: Cx<'a>, name: &'a str) -> Element<'a> {
-        let field = line("stakeholders/new", cx.say("stakeholder-new-name"), name, |text| {
-            Ui::Stakeholders(Message::Name(text))
-        })
-        .placeholder(cx.say("stakeholder-new-name"))
-        .icon(icon::USER_PLUS)
-        .on_submit(Ui::Stakeholders(Message::Add))
-        .on_key(|key, _| {
-            matches!(key.as_ref(), Key::Named(Named::Escape)).then_some(Ui::Stakeholders(Message::Cancel))
-        })
-        .trail(keys(&[&cx.say("key-enter")], cx.say("keys-add")));
-        container(Element::from(field)).padding(Padding::from([0.0, S6]).bottom(S3)).into()
     }
 
     fn filters<'a>(&'a self, cx: Cx<'a>, shown: usize, total: usize) -> Element<'a> {

@@ -156,9 +156,17 @@ fn thousands() -> (Dossier, Id<Session>) {
     (dossier, session)
 }
 
-/// What one event costs with 1,000 records in the screen, at 1366 × 768: update, view, layout, draw.
-#[divan::bench(args = [Place::Overview, Place::Stakeholders, Place::Positions, Place::Sessions, Place::SharedPosition, Place::Documents], sample_count = 40, sample_size = 1)]
-fn an_event_on_a_screen_with_1000_records(bencher: Bencher, place: Place) {
+const SCREENS: [Place; 6] = [
+    Place::Overview,
+    Place::Stakeholders,
+    Place::Positions,
+    Place::Sessions,
+    Place::SharedPosition,
+    Place::Documents,
+];
+
+/// The window at 1366 × 768 on a screen with 1,000 records in it, the fullest part of the screen in sight.
+fn window_with_1000_records(place: Place) -> Window {
     static FILE: OnceLock<(tempfile::TempDir, Id<Session>)> = OnceLock::new();
     let (folder, session) = FILE.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
@@ -193,17 +201,28 @@ fn an_event_on_a_screen_with_1000_records(bencher: Bencher, place: Place) {
         }
         _ => {}
     }
+    window
+}
+
+/// What one event costs, up to the list of what is to be painted: update, view, layout, draw.
+#[divan::bench(args = SCREENS, sample_count = 40, sample_size = 1)]
+fn an_event_on_a_screen_with_1000_records(bencher: Bencher, place: Place) {
+    let mut window = window_with_1000_records(place);
     bencher.bench_local(|| window.redraw());
 }
 
-/// The whole window drawn anew, pixel by pixel, as when it is uncovered.
-#[divan::bench(sample_count = 40, sample_size = 1)]
-fn a_whole_frame_at_1366_by_768(bencher: Bencher) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("worked.palabre");
-    drop(store::create(&file, sample("worked").records(), Act::new("act-new").with("title", "–")).unwrap());
-    let launch =
-        Launch { file: Some(file), language: Some(Language::French), ..window::launch(folder.path()) };
-    let mut window = Window::open(launch, (1366.0, 768.0));
+/// The whole window painted anew, every pixel of it, as when it is uncovered; with reading the pixels back, which a
+/// window does not do.
+#[divan::bench(args = SCREENS, sample_count = 40, sample_size = 1)]
+fn a_whole_frame_with_1000_records(bencher: Bencher, place: Place) {
+    let mut window = window_with_1000_records(place);
     bencher.bench_local(|| window.picture(1.0));
+}
+
+/// The same for the first time: no letter has been painted before.
+#[divan::bench(args = SCREENS, sample_count = 10, sample_size = 1)]
+fn a_first_frame_with_1000_records(bencher: Bencher, place: Place) {
+    bencher
+        .with_inputs(|| window_with_1000_records(place))
+        .bench_local_values(|mut window| window.picture(1.0));
 }

@@ -15,10 +15,10 @@ use std::sync::OnceLock;
 
 use divan::Bencher;
 use palabre::{
-    exchange::{self, builtins, example, export, fingerprint_of_session, import},
+    exchange::{self, builtins, example, export, import},
     language::Catalog,
     model::*,
-    report::{Order, Subject},
+    report::{DocumentKind, Options, Subject},
     store::{self, Store},
     ui::{
         Launch, Message, Place,
@@ -72,8 +72,17 @@ fn spoken(contributions: usize) -> (Dossier, Id<Session>) {
 }
 
 fn print(dossier: &Dossier, session: Id<Session>, language: Language) -> palabre::report::Printed {
-    let sha256 = fingerprint_of_session(dossier, dossier.get(session).unwrap());
-    let order = Order { subject: Subject::Session(session), date: "2026-11-22".parse().unwrap(), sha256 };
+    print_kind(dossier, DocumentKind::Minutes, Subject::Session(session), language)
+}
+
+fn print_kind(
+    dossier: &Dossier,
+    kind: DocumentKind,
+    subject: Subject,
+    language: Language,
+) -> palabre::report::Printed {
+    let order =
+        palabre::issue::order(dossier, kind, subject, "2026-11-22".parse().unwrap(), Options::default());
     palabre::report::print(dossier, &order, &Catalog::new(language), &|_, _| true).unwrap()
 }
 

@@ -188,6 +188,20 @@ pub fn report(catalog: &Catalog, error: &ReportError) -> String {
             let rule = catalog.code("disclosure", disclosure.code());
             catalog.tell("error-undisclosed", &[("disclosure", rule.into())])
         }
+        ReportError::Leaks(leaks) => {
+            let told = catalog.tell("error-leaks", &[("count", leaks.len().into())]);
+            leaks.iter().take(20).fold(told, |told, leak| {
+                let line = catalog.tell(
+                    "error-leak",
+                    &[
+                        ("name", leak.name.as_str().into()),
+                        ("page", leak.page.into()),
+                        ("around", leak.around.as_str().into()),
+                    ],
+                );
+                format!("{told}\n  {line}")
+            })
+        }
         ReportError::Stopped => catalog.say("error-stopped"),
         ReportError::Pdf(detail) => catalog.tell("error-pdf", &[("detail", detail.into())]),
     }

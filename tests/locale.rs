@@ -9,6 +9,7 @@ use fluent_syntax::{
 use palabre::{
     language::{Catalog, SOURCES},
     model::*,
+    report::Form,
 };
 
 fn values_of<'s>(pattern: &Pattern<&'s str>, found: &mut BTreeSet<&'s str>) {
@@ -127,6 +128,7 @@ fn window_families() -> Vec<String> {
     keys.extend(of("due", &due, DueKind::code));
     keys.extend(of("tab", &Tab::ALL, Tab::code));
     keys.extend(of("document-kind", DocumentKind::ALL, DocumentKind::code));
+    keys.extend(of("reference", DocumentKind::ALL, DocumentKind::code));
     keys.extend(of("minutes-state", MinutesStatus::ALL, MinutesStatus::code));
     keys.extend(of("participation", ParticipationLevel::ALL, ParticipationLevel::code));
     keys.extend(of("disclosure-rule", Disclosure::ALL, Disclosure::code));
@@ -196,6 +198,17 @@ fn families() -> Vec<String> {
         [EndorsementStance::WithReservations, EndorsementStance::Dissents, EndorsementStance::Abstains]
     {
         keys.push(format!("shared-{}", stance.code().replace('_', "-")));
+    }
+    keys.extend(of("action-status", ActionStatus::ALL, ActionStatus::code));
+    keys.extend(of("actions", ActionStatus::ALL, ActionStatus::code));
+    keys.extend(of("stage", Stage::ALL, Stage::code));
+    keys.extend(of("aspect", Aspect::ALL, Aspect::code));
+    keys.extend(of("relation", RelationKind::ALL, RelationKind::code));
+    keys.extend(of("stakeholder-role", Role::ALL, Role::code));
+    keys.extend(of("form", Form::ALL, Form::code));
+    keys.extend(of("document-disclosure", &Disclosure::ALL[1..], Disclosure::code));
+    for quadrant in ["keep-satisfied", "work-closely", "keep-watch", "keep-informed"] {
+        keys.push(format!("grid-{quadrant}"));
     }
     keys.push("endorsement-unanswered".to_owned());
     keys.extend(window_families());
@@ -270,7 +283,9 @@ fn every_sentence_asked_for_exists_and_every_sentence_is_asked_for() {
     }
     let families: BTreeSet<String> = families().into_iter().collect();
     for key in known.keys() {
-        let column = key.strip_prefix("minutes-column-").or_else(|| key.strip_prefix("shared-column-"));
+        let column = ["minutes-column-", "shared-column-", "paper-column-"]
+            .into_iter()
+            .find_map(|prefix| key.strip_prefix(prefix));
         let asked = literals.contains(key.as_str())
             || (!key.contains('-') && sources.contains(&format!("\"{key}\"")))
             || families.contains(key)

@@ -7,7 +7,7 @@ use palabre::{
     model::Language,
     report::{
         document::*,
-        typeset::{Item, Layout, Owner, Tag, typeset},
+        typeset::{Item, Layout, Owner, Tag, Target, typeset},
     },
 };
 use proptest::prelude::*;
@@ -19,6 +19,7 @@ fn document(language: Language, blocks: Vec<Block>) -> Document {
         author: String::new(),
         subject: String::new(),
         date: "2026-11-22".parse().unwrap(),
+        orientation: Orientation::Portrait,
         head: Head { left: "Head".into(), status: "DRAFT".into(), right: String::new() },
         foot: Foot { left: "Foot".into(), confidentiality: String::new(), sha256: "0".repeat(64) },
         airy: false,
@@ -70,8 +71,9 @@ fn table(rows: usize, words: usize, look: TableLook) -> Block {
         caption: String::new(),
         summary: String::new(),
         columns: vec![column(1.0), column(2.0)],
+        over: Vec::new(),
         head: vec!["Colonne A".into(), "Colonne B".into()],
-        rows: (0..rows).map(|n| vec![Rich::plain(format!("{n}")), cell(n)]).collect(),
+        rows: (0..rows).map(|n| vec![Rich::plain(format!("{n}")), cell(n)].into()).collect(),
         look,
     })
 }
@@ -113,8 +115,9 @@ fn a_row_higher_than_a_page_goes_on_overleaf_and_loses_nothing() {
         caption: String::new(),
         summary: String::new(),
         columns: vec![column(1.0), column(1.0)],
+        over: Vec::new(),
         head: vec!["A".into(), "B".into()],
-        rows: vec![vec![Rich::plain("x"), Rich::plain(long.clone())]],
+        rows: vec![vec![Rich::plain("x"), Rich::plain(long.clone())].into()],
         look: TableLook::Reading,
     });
     let layout = set(Language::English, vec![block]);
@@ -132,9 +135,9 @@ fn inside(layout: &Layout) {
             for item in &segment.items {
                 if let Item::Text { x, y, size, glyphs, .. } = item {
                     let width: f32 = glyphs.iter().map(|(glyph, extra)| glyph.advance * size + extra).sum();
-                    assert!(*x >= 0.0 && x + width <= layout.width, "{x} + {width}");
+                    assert!(*x >= 0.0 && x + width <= page.width, "{x} + {width}");
                     let bottom =
-                        layout.height - if matches!(segment.owner, Owner::Node(_)) { 62.0 } else { 20.0 };
+                        page.height - if matches!(segment.owner, Owner::Node(_)) { 62.0 } else { 20.0 };
                     assert!(*y > 0.0 && *y < bottom, "{y}");
                 }
             }
@@ -224,7 +227,7 @@ fn bookmarks_follow_the_headings_and_addresses_lead_where_they_say() {
         layout.outline.iter().map(|mark| (mark.level, mark.text.as_str())).collect();
     assert_eq!(outline, [(2, "1 First"), (3, "Under it")]);
     let leads = &layout.pages[0].leads;
-    assert_eq!((leads.len(), leads[0].address.as_str()), (1, "https://example.org/a"));
+    assert_eq!((leads.len(), &leads[0].to), (1, &Target::Address("https://example.org/a".into())));
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use std::{path::Path, process::Command};
 
 use palabre::{
-    exchange::{self, builtins, example, fingerprint_of_agreement, fingerprint_of_session},
+    exchange::{self, builtins, example},
     language::Catalog,
     model::{Agreement, Dialogue, Dossier, Id, Language, Record, Session, Text},
-    report::{Order, Printed, Subject},
+    report::{About, DocumentKind, Form, Options, Order, Printed, Subject},
 };
 
 pub const EXAMPLES: [&str; 4] = ["worked", "gsef-2020", "gsef-2021", "bordeaux-2021"];
@@ -36,12 +36,68 @@ pub fn text(words: &str) -> Text {
 
 /// A document printed on 22 November 2026.
 pub fn print(dossier: &Dossier, subject: Subject, language: Language) -> Printed {
-    let sha256 = match subject {
-        Subject::Session(id) => fingerprint_of_session(dossier, dossier.get(id).unwrap()),
-        Subject::Agreement(id) => fingerprint_of_agreement(dossier, dossier.get(id).unwrap()),
+    let kind = match subject {
+        Subject::Session(_) => DocumentKind::Minutes,
+        Subject::Agreement(_) => DocumentKind::SharedPosition,
+        Subject::Dialogue => DocumentKind::Report,
     };
-    let order = Order { subject, date: "2026-11-22".parse().unwrap(), sha256 };
+    print_kind(dossier, kind, subject, Options::default(), language)
+}
+
+/// An order for a document of 22 November 2026.
+pub fn order(dossier: &Dossier, kind: DocumentKind, subject: Subject, options: Options) -> Order {
+    palabre::issue::order(dossier, kind, subject, "2026-11-22".parse().unwrap(), options)
+}
+
+/// A document of any kind, printed on 22 November 2026.
+pub fn print_kind(
+    dossier: &Dossier,
+    kind: DocumentKind,
+    subject: Subject,
+    options: Options,
+    language: Language,
+) -> Printed {
+    let order = order(dossier, kind, subject, options);
     palabre::report::print(dossier, &order, &Catalog::new(language), &|_, _| true).unwrap()
+}
+
+/// Every kind of document of a dossier and what can be chosen of it, with a name for each.
+pub fn papers(dossier: &Dossier) -> Vec<(String, DocumentKind, Subject, Options)> {
+    let plain = Options::default();
+    let sessions: Vec<_> = sessions(dossier)
+        .into_iter()
+        .map(|id| (dossier.get(id).unwrap().number.get(), Subject::Session(id)))
+        .collect();
+    let mut papers = Vec::new();
+    for &kind in DocumentKind::ALL {
+        let code = kind.code();
+        if matches!(kind.about(), About::Dialogue | About::Either) {
+            papers.push((code.to_owned(), kind, Subject::Dialogue, plain));
+        }
+        if kind.about() == About::Agreement {
+            papers.extend(
+                dossier
+                    .all::<Agreement>()
+                    .map(|agreement| (code.to_owned(), kind, Subject::Agreement(agreement.id), plain)),
+            );
+        }
+        if matches!(kind.about(), About::Session | About::Either) {
+            for (number, subject) in &sessions {
+                papers.push((format!("{code}-{number}"), kind, *subject, plain));
+            }
+        }
+    }
+    if let Some((_, subject)) = sessions.last() {
+        let sign = Options { blank_rows: Some(8), ..plain };
+        papers.push(("attendance-to-sign".to_owned(), DocumentKind::Attendance, *subject, sign));
+        let formal = Options { formal: Some(true), ..plain };
+        papers.push(("minutes-formal".to_owned(), DocumentKind::Minutes, *subject, formal));
+        for form in [Form::Sheet, Form::Ballot] {
+            let options = Options { form, copies: 4, ..plain };
+            papers.push((format!("forms-{}", form.code()), DocumentKind::Forms, *subject, options));
+        }
+    }
+    papers
 }
 
 /// Every document of a dossier, with a name for it.

@@ -21,7 +21,12 @@ error-no-such-session = There is no session { $number }. There are:
 error-no-such-agreement = There is no agreement { $number }. There are:
 error-session-twice = Several sessions have the number { $number }. Give them different numbers first:
 error-option-of-other-kind = { $option } does not go with { $kind }.
-error-undisclosed = Not printed: what was said may only be told { $disclosure }, and documents cannot leave names out yet. Nothing was written. Set the disclosure of the session to “named” if those concerned agree.
+error-undisclosed = Not printed: this document consists of names, and what was said may only be told { $disclosure }. Nothing was written. Print it for yourselves by setting the disclosure to “by name”, if those concerned agree.
+error-leaks = { $count ->
+    [one] Not printed: a name that may not be told stands in the text. Nothing was written. Reword the text, or allow the name where it stands for something else:
+   *[other] Not printed: { $count } names that may not be told stand in the text. Nothing was written. Reword the texts, or allow a name where it stands for something else:
+}
+error-leak = “{ $name }”, page { $page }: { $around }
 error-stopped = Stopped; nothing was written.
 error-pdf = The PDF could not be made ({ $detail }); nothing was written. Please report this.
 error-check = { $file }: { $count ->

@@ -351,8 +351,6 @@ version-short = v{ $number }
 version-of = Version { $number } · { $date }
 
 # Documents
-document-kind-minutes = Minutes
-document-kind-shared-position = Shared position
 document-language = Language
 document-status = Status
 minutes-state-draft = draft
@@ -437,3 +435,12 @@ wrong-time = Not a time. Write it as 14:30.
 wrong-whole = A whole number from { $least } to { $most }.
 wrong-languages = Language codes of two letters, such as fr en ko.
 wrong-country = A country code of two letters, such as SN.
+document-all-sessions = All sessions
+document-as-recorded = As recorded
+document-to-sign = To sign, with { $count } empty rows
+document-sheet = Sheet
+document-copies = Copies
+document-disclosure-as-laid-down = As laid down
+document-issued-count = Issued so far ({ $count })
+document-allow = May stand
+act-issue = entry of “{ $name }” in the register of issued documents

@@ -21,7 +21,12 @@ error-no-such-session = Il n’y a pas de séance { $number }. Il y a :
 error-no-such-agreement = Il n’y a pas d’accord { $number }. Le dossier contient :
 error-session-twice = Plusieurs séances portent le numéro { $number }. Donnez-leur d’abord des numéros différents :
 error-option-of-other-kind = { $option } ne va pas avec { $kind }.
-error-undisclosed = Non imprimé : ce qui a été dit ne peut être rapporté que { $disclosure }, et les documents ne savent pas encore taire les noms. Rien n’a été écrit. Passez la séance en diffusion nominative si les intéressés sont d’accord.
+error-undisclosed = Non imprimé : ce document est fait de noms, et ce qui a été dit ne peut être rapporté que { $disclosure }. Rien n’a été écrit. Pour l’imprimer, passez la règle de diffusion à « nominative » si les intéressés sont d’accord.
+error-leaks = { $count ->
+    [one] Non imprimé : un nom qui doit être tu figure dans le texte. Rien n’a été écrit. Reformulez le texte, ou autorisez le nom s’il y désigne autre chose :
+   *[other] Non imprimé : { $count } noms qui doivent être tus figurent dans le texte. Rien n’a été écrit. Reformulez les textes, ou autorisez un nom s’il y désigne autre chose :
+}
+error-leak = « { $name } », page { $page } : { $around }
 error-stopped = Interrompu ; rien n’a été écrit.
 error-pdf = Le PDF n’a pas pu être produit ({ $detail }) ; rien n’a été écrit. Merci de le signaler.
 error-check = { $file } : { $count ->

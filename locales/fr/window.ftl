@@ -402,8 +402,6 @@ version-short = v{ $number }
 version-of = Version { $number } · { $date }
 
 # Documents
-document-kind-minutes = Compte rendu
-document-kind-shared-position = Positionnement partagé
 document-language = Langue
 document-status = Statut
 minutes-state-draft = projet
@@ -488,3 +486,12 @@ wrong-time = Ce n’est pas une heure. Écrivez-la ainsi : 14 h 30.
 wrong-whole = Un nombre entier de { $least } à { $most }.
 wrong-languages = Des codes de langue de deux lettres, par exemple fr en ko.
 wrong-country = Un code de pays de deux lettres, par exemple SN.
+document-all-sessions = Toutes les séances
+document-as-recorded = Telle que constatée
+document-to-sign = À signer, avec { $count } lignes vides
+document-sheet = Feuille
+document-copies = Exemplaires
+document-disclosure-as-laid-down = Selon la règle fixée
+document-issued-count = Déjà émis ({ $count })
+document-allow = Peut rester
+act-issue = inscription de « { $name } » au registre des documents émis

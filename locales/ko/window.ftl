@@ -308,8 +308,6 @@ version-short = 제{ $number }판
 version-of = 제{ $number }판 · { $date }
 
 # 문서
-document-kind-minutes = 회의록
-document-kind-shared-position = 공동입장
 document-language = 언어
 document-status = 상태
 minutes-state-draft = 초안
@@ -388,3 +386,12 @@ wrong-time = 올바른 시각이 아닙니다. 14:30과 같이 입력하십시�
 wrong-whole = { $least }부터 { $most }까지의 정수를 입력하십시오.
 wrong-languages = fr en ko와 같이 두 글자 언어 코드를 입력하십시오.
 wrong-country = KR과 같이 두 글자 국가 코드를 입력하십시오.
+document-all-sessions = 모든 회의
+document-as-recorded = 기록대로
+document-to-sign = 서명용, 빈 줄 { $count }개
+document-sheet = 명부
+document-copies = 매수
+document-disclosure-as-laid-down = 정해진 대로
+document-issued-count = 발행 이력({ $count }건)
+document-allow = 남김
+act-issue = “{ $name }” 발행 기록

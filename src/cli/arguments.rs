@@ -7,8 +7,8 @@ use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser}
 use crate::{
     exchange::EXAMPLES,
     language::Catalog,
-    model::{Date, Language},
-    report::DocumentKind,
+    model::{Date, Disclosure, Language},
+    report::{DocumentKind, Form},
 };
 
 /// The themes of the window.
@@ -90,6 +90,50 @@ pub(super) fn command(catalog: &Catalog) -> Command {
             )
             .arg(number("session", "argument-session"))
             .arg(number("agreement", "argument-agreement"))
+            .arg(
+                Arg::new("form")
+                    .long("form")
+                    .value_name("FORM")
+                    .value_parser(PossibleValuesParser::new(
+                        ["minutes", "formal"].into_iter().chain(Form::ALL.iter().map(|form| form.code())),
+                    ))
+                    .help(say("argument-form")),
+            )
+            .arg(
+                Arg::new("rows")
+                    .long("rows")
+                    .value_name("N")
+                    .value_parser(value_parser!(u8).range(0..=200))
+                    .help(say("argument-rows")),
+            )
+            .arg(
+                Arg::new("copies")
+                    .long("copies")
+                    .value_name("N")
+                    .value_parser(value_parser!(u16).range(1..=2000))
+                    .help(say("argument-copies")),
+            )
+            .arg(
+                Arg::new("first")
+                    .long("first")
+                    .value_name("N")
+                    .value_parser(value_parser!(u32).range(0..=999_999))
+                    .help(say("argument-first")),
+            )
+            .arg(
+                Arg::new("disclosure")
+                    .long("disclosure")
+                    .value_name("RULE")
+                    .value_parser(PossibleValuesParser::new(Disclosure::ALL.iter().map(|rule| rule.code())))
+                    .help(say("argument-disclosure")),
+            )
+            .arg(
+                Arg::new("allow")
+                    .long("allow")
+                    .value_name("NAME")
+                    .action(ArgAction::Append)
+                    .help(say("argument-allow")),
+            )
             .arg(
                 Arg::new("date")
                     .long("date")

@@ -15,10 +15,11 @@ use serde_json::json;
 use super::Outcome;
 use crate::{
     analysis::{self, agreements, sessions},
-    exchange::{self, OutputError, example, fingerprint_of_agreement, fingerprint_of_session},
+    exchange::{self, OutputError, example},
+    issue,
     language::{self, Catalog},
-    model::{Agreement, Date, Kind, Language, Session, Text},
-    report::{self, DocumentKind, Order, Subject},
+    model::{Agreement, Date, Disclosure, Kind, Language, Session, Text},
+    report::{self, About, DocumentKind, Form, Options, Subject},
     store::{self, Store, StoreError},
     told::{self, folder_exists},
 };
@@ -275,11 +276,14 @@ impl Desk<'_> {
     }
 
     fn print(&self, file: &Path, arguments: &ArgMatches) -> Result<(), Wrong> {
-        let kind = arguments.get_one::<String>("kind").map(String::as_str).unwrap_or_default();
-        let (Some(language), Some(out)) = (language_of(arguments), arguments.get_one::<PathBuf>("out"))
+        let code = arguments.get_one::<String>("kind").map(String::as_str).unwrap_or_default();
+        let kind = DocumentKind::ALL.iter().copied().find(|kind| kind.code() == code);
+        let (Some(kind), Some(language), Some(out)) =
+            (kind, language_of(arguments), arguments.get_one::<PathBuf>("out"))
         else {
             return Err((Outcome::WrongUsage, self.catalog.say("error-no-subject")));
         };
+        let options = self.options(kind, arguments)?;
         self.may_replace(out, exchange::is_pdf)?;
         let reading = store::read(file).map_err(|error| self.store(&error))?;
         let dossier = &reading.dossier;
@@ -287,26 +291,29 @@ impl Desk<'_> {
             arguments.get_one::<Date>("date").copied().unwrap_or_else(|| Date(jiff::Zoned::now().date()));
         let (session, agreement) =
             (arguments.get_one::<u32>("session"), arguments.get_one::<u32>("agreement"));
-        let is_minutes = kind == DocumentKind::Minutes.code();
-        let foreign =
-            if is_minutes { agreement.map(|_| "--agreement") } else { session.map(|_| "--session") };
-        if let Some(option) = foreign {
-            let told = self
-                .catalog
-                .tell("error-option-of-other-kind", &[("option", option.into()), ("kind", kind.into())]);
-            return Err((Outcome::WrongUsage, told));
+        let of_session = matches!(kind.about(), About::Session | About::Either);
+        if session.is_some() && !of_session {
+            return Err(self.foreign("--session", kind));
         }
-        let (subject, sha256) = if is_minutes {
-            let session = self.choose_session(&sessions(dossier), session.copied())?;
-            (Subject::Session(session.id), fingerprint_of_session(dossier, &session))
-        } else {
-            let agreement = self.choose_agreement(&agreements(dossier), agreement.copied())?;
-            (Subject::Agreement(agreement.id), fingerprint_of_agreement(dossier, &agreement))
+        if agreement.is_some() && kind.about() != About::Agreement {
+            return Err(self.foreign("--agreement", kind));
+        }
+        let subject = match (kind.about(), session) {
+            (About::Dialogue, _) | (About::Either, None) => Subject::Dialogue,
+            (About::Session | About::Either, number) => {
+                Subject::Session(self.choose_session(&sessions(dossier), number.copied())?.id)
+            }
+            (About::Agreement, _) => {
+                Subject::Agreement(self.choose_agreement(&agreements(dossier), agreement.copied())?.id)
+            }
         };
         let words = Catalog::new(language);
         let bar = self.bar("progress-print");
         let shown = Cell::new(0);
-        let printed = report::print(dossier, &Order { subject, date, sha256 }, &words, &|done, all| {
+        let order = issue::order(dossier, kind, subject, date, options);
+        let accepted: Vec<String> =
+            arguments.get_many::<String>("allow").into_iter().flatten().cloned().collect();
+        let printed = report::set(dossier, &order, &words, &|done, all| {
             if done != shown.get() {
                 bar.set_length(all as u64);
                 bar.set_position(done as u64);
@@ -314,6 +321,7 @@ impl Desk<'_> {
             }
             true
         })
+        .and_then(|pages| pages.print(&accepted))
         .map_err(|error| (Outcome::Failed, told::report(self.catalog, &error)))?;
         self.save(out, &printed.bytes, exchange::is_pdf)?;
         bar.finish_and_clear();
@@ -339,6 +347,49 @@ impl Desk<'_> {
             &[("file", out.display().to_string().into()), ("pages", printed.pages.into())],
         ));
         Ok(())
+    }
+
+    /// What was chosen of a document; what does not go with its kind is refused.
+    fn options(&self, kind: DocumentKind, arguments: &ArgMatches) -> Result<Options, Wrong> {
+        let mut options = Options::default();
+        match arguments.get_one::<String>("form").map(String::as_str) {
+            None => {}
+            Some("formal") if kind == DocumentKind::Minutes => options.formal = Some(true),
+            Some("minutes") if kind == DocumentKind::Minutes => options.formal = Some(false),
+            Some(code) => match Form::ALL.iter().find(|form| form.code() == code) {
+                Some(form) if kind == DocumentKind::Forms => options.form = *form,
+                _ => return Err(self.foreign(&format!("--form {code}"), kind)),
+            },
+        }
+        if let Some(rows) = arguments.get_one::<u8>("rows") {
+            if kind != DocumentKind::Attendance {
+                return Err(self.foreign("--rows", kind));
+            }
+            options.blank_rows = Some(*rows);
+        }
+        if let Some(copies) = arguments.get_one::<u16>("copies") {
+            if kind != DocumentKind::Forms {
+                return Err(self.foreign("--copies", kind));
+            }
+            options.copies = *copies;
+        }
+        if let Some(first) = arguments.get_one::<u32>("first") {
+            if kind != DocumentKind::Forms {
+                return Err(self.foreign("--first", kind));
+            }
+            options.first = *first;
+        }
+        let disclosure = arguments.get_one::<String>("disclosure");
+        options.disclosure = disclosure
+            .and_then(|code| Disclosure::ALL.iter().copied().find(|disclosure| disclosure.code() == code));
+        Ok(options)
+    }
+
+    fn foreign(&self, option: &str, kind: DocumentKind) -> Wrong {
+        let told = self
+            .catalog
+            .tell("error-option-of-other-kind", &[("option", option.into()), ("kind", kind.code().into())]);
+        (Outcome::WrongUsage, told)
     }
 
     fn choose_session(&self, sessions: &[Arc<Session>], number: Option<u32>) -> Result<Arc<Session>, Wrong> {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::model::{
     AgendaItem, Agreement, Article, ArticleVersion, Attendance, Contribution, Decision, Dossier, Endorsement,
-    Entity, Party, Position, Record, Session,
+    Entity, Kind, Party, Position, Record, Session,
 };
 use crate::store::values;
 
@@ -118,6 +118,31 @@ pub fn fingerprint_of_agreement(dossier: &Dossier, agreement: &Agreement) -> Str
     for article in dossier.naming::<Article>(uuid) {
         lines.push(line(dossier, &**article, &[]));
         lines.extend(under::<ArticleVersion>(dossier, article.id.uuid(), |_| true));
+    }
+    digest(lines)
+}
+
+/// The SHA-256 of all that a dialogue holds and that may be printed: every record but what was said in confidence, what
+/// is inferred or not confirmed, notes of the facilitator, and what the program keeps for itself.
+pub fn fingerprint_of_dialogue(dossier: &Dossier) -> String {
+    let mut lines = Vec::new();
+    for &kind in Kind::ALL {
+        dossier.each(kind, &mut |record| {
+            let leave_out: &[&str] = match &record {
+                Record::IssuedDocument(_)
+                | Record::CopyOrigin(_)
+                | Record::Translation(_)
+                | Record::Attachment(_)
+                | Record::MinutesVersion(_) => return,
+                Record::Contribution(contribution) if contribution.private => return,
+                Record::Position(position) if !position.printable(dossier) => return,
+                Record::Interest(interest) if !interest.printable() => return,
+                Record::Stakeholder(_) => &["private_note"],
+                Record::Session(_) => &["status", "disclosure"],
+                _ => &[],
+            };
+            lines.push(canonical(dossier, &record, leave_out));
+        });
     }
     digest(lines)
 }

@@ -1,6 +1,9 @@
 //! What a document says, before anything is measured: blocks of text, tables and marks in the order they are read.
 
-use crate::model::{Date, Language};
+use crate::{
+    figure::{Drawing, Mark as Sign},
+    model::{Date, Language},
+};
 
 /// A document ready to be set.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,12 +24,24 @@ pub struct Document {
     pub foot: Foot,
     /// The wide leading of Korean reports.
     pub airy: bool,
+    /// How its pages lie, until a [`Block::Turn`].
+    pub orientation: Orientation,
     /// A first page of its own.
     pub cover: Option<Cover>,
     /// How many recorded texts stand in another language, for want of a translation.
     pub untranslated: usize,
     /// Its content.
     pub blocks: Vec<Block>,
+}
+
+/// How a page lies.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Orientation {
+    /// Upright.
+    #[default]
+    Portrait,
+    /// On its long side.
+    Landscape,
 }
 
 /// The running head.
@@ -64,6 +79,8 @@ pub struct Cover {
     pub facts: Vec<Entry>,
     /// The framed status.
     pub status: String,
+    /// The logos of those who issue the document.
+    pub logos: Vec<Logo>,
 }
 
 /// A piece of a document.
@@ -117,6 +134,72 @@ pub enum Block {
     Space(f32),
     /// A new page.
     PageBreak,
+    /// A new page that lies so, and those after it.
+    Turn(Orientation),
+    /// Where the table of contents stands, if the document passes six pages.
+    Contents,
+    /// Words set apart by a bar at their left.
+    Callout(Rich),
+    /// Things to be ticked by hand.
+    Checks(Vec<Rich>),
+    /// A drawing with its caption.
+    Figure(Figure),
+    /// A picture, such as the logo of who issues the document.
+    Logos(Vec<Logo>),
+    /// Forms to be cut apart: each the content of one, `across` × `down` to a page.
+    Slips {
+        /// How many side by side.
+        across: u8,
+        /// How many one below the other.
+        down: u8,
+        /// What stands on each.
+        slips: Vec<Vec<Self>>,
+    },
+    /// The head of a form: kind, what it is of, and its number.
+    SlipHead {
+        /// The kind, small and in capitals.
+        kicker: String,
+        /// What it is of.
+        under: String,
+        /// The number by which it is found again.
+        number: String,
+    },
+    /// Lines to write on, after a label or none.
+    Lines {
+        /// What is asked for; empty for none.
+        label: String,
+        /// How many.
+        count: u8,
+    },
+    /// Boxes side by side of which one is ticked, each with the word under it, and what the ends mean.
+    Scale {
+        /// The words under the boxes.
+        levels: Vec<String>,
+        /// What the first and the last mean; empty where the words say it.
+        ends: (String, String),
+    },
+    /// Text that stands at the foot of a form.
+    SlipFoot(Rich),
+}
+
+/// A drawing in a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// Its caption, number and all.
+    pub caption: Rich,
+    /// What it shows, for those who cannot see it.
+    pub alternative: String,
+    /// The drawing, in points.
+    pub drawing: Drawing,
+}
+
+/// A picture in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// What it shows, for those who cannot see it.
+    pub alternative: String,
+    /// The file: PNG or JPEG.
+    pub file: std::sync::Arc<[u8]>,
 }
 
 /// The title of a document.
@@ -227,12 +310,117 @@ pub struct Table {
     pub summary: String,
     /// Its columns.
     pub columns: Vec<Column>,
+    /// Heads that stand over several columns, above the head row.
+    pub over: Vec<Over>,
     /// The head row; empty for a table whose first column heads each row.
     pub head: Vec<String>,
     /// The rows.
-    pub rows: Vec<Vec<Rich>>,
+    pub rows: Vec<Row>,
     /// Its looks.
     pub look: TableLook,
+}
+
+/// A head over several columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Over {
+    /// What it says.
+    pub text: String,
+    /// Its first column, from 0.
+    pub from: usize,
+    /// How many columns it spans.
+    pub columns: usize,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// A cell for each column.
+    Cells(Vec<Cell>),
+    /// One head over the rows that follow, across all columns.
+    Group(Rich),
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cell {
+    /// What it says.
+    pub text: Rich,
+    /// What is drawn in it.
+    pub drawn: Drawn,
+}
+
+/// What is drawn in a cell beside its text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Drawn {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A box to be ticked by hand.
+    Box,
+    /// How far something is, below the text: the share that is filled, and how.
+    Bar(f32, Filling),
+    /// The ground of the cell, for a stance.
+    Ground(i8),
+    /// A sign before the text.
+    Sign(Sign),
+}
+
+/// How a bar is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filling {
+    /// Done.
+    Solid,
+    /// Under way.
+    Hatched,
+    /// Late.
+    Crossed,
+    /// Agreed, not begun.
+    Empty,
+}
+
+impl From<Rich> for Cell {
+    fn from(text: Rich) -> Self {
+        Self { text, drawn: Drawn::Nothing }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Rich::plain(text).into()
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Rich::plain(text).into()
+    }
+}
+
+impl Cell {
+    /// The same with something drawn in it.
+    #[must_use]
+    pub fn with(self, drawn: Drawn) -> Self {
+        Self { drawn, ..self }
+    }
+}
+
+impl Row {
+    /// Rows of text only.
+    pub fn all(rows: Vec<Vec<Rich>>) -> Vec<Self> {
+        rows.into_iter().map(Self::from).collect()
+    }
+}
+
+impl From<Vec<Rich>> for Row {
+    fn from(cells: Vec<Rich>) -> Self {
+        Self::Cells(cells.into_iter().map(Cell::from).collect())
+    }
+}
+
+impl From<Vec<Cell>> for Row {
+    fn from(cells: Vec<Cell>) -> Self {
+        Self::Cells(cells)
+    }
 }
 
 /// A column.
@@ -262,6 +450,10 @@ pub enum Align {
 pub enum TableLook {
     /// To be read: horizontal rules only.
     Reading,
+    /// The same for many columns: smaller letters.
+    Dense,
+    /// To be filled in by hand: a full grid, with rows high enough to write in.
+    Filling,
     /// To be filled in by hand: a full grid, with rows high enough to sign.
     Signing,
     /// Of a Korean form: heavy rules above and below, thin verticals, heads on tint.
@@ -283,6 +475,8 @@ pub struct Span {
     pub weight: Weight,
     /// Set in the secondary grey.
     pub quiet: bool,
+    /// Set small and raised: the number of a note, the er of 1er.
+    pub raised: bool,
     /// The language it is in, where it is not the document's.
     pub language: Option<Language>,
     /// Where it leads to.
@@ -316,7 +510,7 @@ impl Rich {
     pub fn then(mut self, text: impl Into<String>, weight: Weight) -> Self {
         let text = text.into();
         if !text.is_empty() {
-            self.0.push(Span { text, weight, quiet: false, language: None, link: None });
+            self.0.push(Span { text, weight, quiet: false, raised: false, language: None, link: None });
         }
         self
     }
@@ -326,7 +520,31 @@ impl Rich {
     pub fn then_quiet(mut self, text: impl Into<String>) -> Self {
         let text = text.into();
         if !text.is_empty() {
-            self.0.push(Span { text, weight: Weight::Regular, quiet: true, language: None, link: None });
+            self.0.push(Span {
+                text,
+                weight: Weight::Regular,
+                quiet: true,
+                raised: false,
+                language: None,
+                link: None,
+            });
+        }
+        self
+    }
+
+    /// The same with more text, small and raised.
+    #[must_use]
+    pub fn then_raised(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.0.push(Span {
+                text,
+                weight: Weight::Regular,
+                quiet: false,
+                raised: true,
+                language: None,
+                link: None,
+            });
         }
         self
     }

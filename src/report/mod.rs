@@ -5,15 +5,18 @@
 
 pub mod compose;
 pub mod document;
+mod leaks;
 pub mod pdf;
 pub mod raster;
 pub mod typeset;
 
-pub use compose::{DocumentKind, Order, Subject, tally_sentence};
+pub use leaks::Leak;
+
+pub use compose::{About, DocumentKind, Form, Options, Order, Subject, disclosure, tally_sentence};
 
 use crate::{
     language::Catalog,
-    model::{Disclosure, Dossier},
+    model::{Disclosure, Dossier, Language},
 };
 
 /// Why a document cannot be printed.
@@ -25,9 +28,12 @@ pub enum ReportError {
     /// The session or agreement is not there.
     #[error("no such subject")]
     NoSubject,
-    /// What was said may not be told by name, and nothing else can be printed yet.
+    /// The document consists of names, and they may not be told.
     #[error("disclosure {}", .0.code())]
     Undisclosed(Disclosure),
+    /// Names that may not be told stand in its text.
+    #[error("names: {}", .0.iter().map(|leak| leak.name.as_str()).collect::<Vec<_>>().join(", "))]
+    Leaks(Vec<Leak>),
     /// Somebody stopped it.
     #[error("stopped")]
     Stopped,
@@ -53,6 +59,8 @@ pub struct Printed {
 #[derive(Debug, Clone)]
 pub struct Pages {
     document: document::Document,
+    order: Order,
+    leaks: Vec<Leak>,
     /// Every glyph in its place.
     pub layout: typeset::Layout,
 }
@@ -69,7 +77,8 @@ pub fn set(
 ) -> Result<Pages, ReportError> {
     let document = compose::compose(dossier, order, catalog)?;
     let layout = typeset::typeset(&document, catalog, progress)?;
-    Ok(Pages { document, layout })
+    let leaks = leaks::leaks(dossier, &document, &layout, order);
+    Ok(Pages { document, order: order.clone(), leaks, layout })
 }
 
 impl Pages {
@@ -83,6 +92,21 @@ impl Pages {
         &self.document.title
     }
 
+    /// What was ordered.
+    pub const fn order(&self) -> &Order {
+        &self.order
+    }
+
+    /// The language they are in.
+    pub const fn language(&self) -> Language {
+        self.document.language
+    }
+
+    /// Names that may not be told and stand in the text all the same, but for those that may stand.
+    pub fn leaks(&self, accepted: &[String]) -> Vec<&Leak> {
+        self.leaks.iter().filter(|leak| !accepted.contains(&leak.name)).collect()
+    }
+
     /// How many recorded texts stand in another language, for want of a translation.
     pub const fn untranslated(&self) -> usize {
         self.document.untranslated
@@ -94,11 +118,15 @@ impl Pages {
         self.layout.missing.iter().map(|(&letter, &count)| (letter, name(letter), count)).collect()
     }
 
-    /// The pages as a PDF.
+    /// The pages as a PDF. `accepted`: names found in the text that stand for something else there, and may stand.
     ///
     /// # Errors
-    /// [`ReportError::Pdf`].
-    pub fn print(&self) -> Result<Printed, ReportError> {
+    /// [`ReportError::Leaks`] where the text tells names that may not be told; [`ReportError::Pdf`].
+    pub fn print(&self, accepted: &[String]) -> Result<Printed, ReportError> {
+        let leaks = self.leaks(accepted);
+        if !leaks.is_empty() {
+            return Err(ReportError::Leaks(leaks.into_iter().cloned().collect()));
+        }
         Ok(Printed {
             bytes: pdf::render(&self.layout, &self.document)?,
             pages: self.count(),
@@ -118,5 +146,5 @@ pub fn print(
     catalog: &Catalog,
     progress: &dyn Fn(usize, usize) -> bool,
 ) -> Result<Printed, ReportError> {
-    set(dossier, order, catalog, progress)?.print()
+    set(dossier, order, catalog, progress)?.print(&[])
 }

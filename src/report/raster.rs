@@ -7,10 +7,18 @@ use skrifa::{
     instance::{LocationRef, Size},
     outline::{DrawSettings, OutlinePen},
 };
-use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, StrokeDash, Transform};
+use tiny_skia::{
+    Color, FillRule, FilterQuality, IntSize, Paint, Path, PathBuilder, Pixmap, PixmapPaint, Rect, Stroke,
+    StrokeDash, Transform,
+};
+
+use zune_jpeg::{
+    JpegDecoder,
+    zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions},
+};
 
 use super::typeset::{
-    Ink, Item, Layout,
+    Image, Ink, Item, Layout, Pixels,
     fonts::{FONTS, Face},
 };
 
@@ -29,11 +37,11 @@ pub struct Picture {
 pub fn page(layout: &Layout, number: usize, scale: f32) -> Option<Picture> {
     let page = layout.pages.get(number)?;
     let size = |points: f32| (points * scale).round().clamp(1.0, 8000.0) as u32;
-    let mut canvas = Pixmap::new(size(layout.width), size(layout.height))?;
+    let mut canvas = Pixmap::new(size(page.width), size(page.height))?;
     canvas.fill(Color::WHITE);
     let mut brush = Brush { canvas, scale, outlines: HashMap::new(), fonts: HashMap::new() };
     for item in page.segments.iter().flat_map(|segment| &segment.items) {
-        brush.item(item);
+        brush.item(item, &layout.images);
     }
     let (width, height) = (brush.canvas.width(), brush.canvas.height());
     Some(Picture { width, height, pixels: brush.canvas.take() })
@@ -54,7 +62,7 @@ fn paint(ink: Ink) -> Paint<'static> {
 }
 
 impl Brush {
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: &Item, images: &[Image]) {
         match item {
             Item::Text { x, y, size, ink, glyphs } => {
                 let paint = paint(*ink);
@@ -81,6 +89,12 @@ impl Brush {
                 let frame = Rect::from_xywh(*x, *y, *width, *height).map(PathBuilder::from_rect);
                 self.stroke(frame, *thickness, *ink, *dash);
             }
+            Item::Path { points, closed, fill, stroke } => self.path(points, *closed, *fill, *stroke),
+            Item::Image { area, image } => {
+                if let Some(image) = images.get(*image) {
+                    self.image(*area, image);
+                }
+            }
             Item::Fill { area: [x, y, width, height], ink } => {
                 if let Some(area) = Rect::from_xywh(*x, *y, *width, *height) {
                     let scaled = Transform::from_scale(self.scale, self.scale);
@@ -88,6 +102,62 @@ impl Brush {
                 }
             }
         }
+    }
+
+    fn path(
+        &mut self,
+        points: &[(f32, f32)],
+        closed: bool,
+        fill: Option<Ink>,
+        stroke: Option<(f32, Ink, f32)>,
+    ) {
+        let mut path = PathBuilder::new();
+        for (place, &(x, y)) in points.iter().enumerate() {
+            if place == 0 {
+                path.move_to(x, y);
+            } else {
+                path.line_to(x, y);
+            }
+        }
+        if closed {
+            path.close();
+        }
+        let path = path.finish();
+        if let (Some(fill), Some(path)) = (fill, &path) {
+            let scaled = Transform::from_scale(self.scale, self.scale);
+            self.canvas.fill_path(path, &paint(fill), FillRule::Winding, scaled, None);
+        }
+        if let Some((thickness, ink, dash)) = stroke {
+            self.stroke(path, thickness, ink, dash);
+        }
+    }
+
+    /// A picture; one that cannot be decoded is left white.
+    fn image(&mut self, [x, y, width, height]: [f32; 4], image: &Image) {
+        let decoded;
+        let rgb: &[u8] = match &image.content {
+            Pixels::Rgb(rgb) => rgb,
+            Pixels::Jpeg(file, _) => {
+                let options = DecoderOptions::default().jpeg_set_out_colorspace(ColorSpace::RGB);
+                let mut decoder = JpegDecoder::new_with_options(ZCursor::new(&**file), options);
+                let Ok(pixels) = decoder.decode() else { return };
+                decoded = pixels;
+                &decoded
+            }
+        };
+        let rgba = rgb.chunks_exact(3).flat_map(|p| [p[0], p[1], p[2], 255]).collect();
+        let Some(size) = IntSize::from_wh(image.width, image.height) else { return };
+        let Some(picture) = Pixmap::from_vec(rgba, size) else { return };
+        let placed = Transform::from_row(
+            width / image.width as f32 * self.scale,
+            0.0,
+            0.0,
+            height / image.height as f32 * self.scale,
+            x * self.scale,
+            y * self.scale,
+        );
+        let how = PixmapPaint { quality: FilterQuality::Bilinear, ..PixmapPaint::default() };
+        self.canvas.draw_pixmap(0, 0, picture.as_ref(), &how, placed, None);
     }
 
     fn stroke(&mut self, path: Option<Path>, thickness: f32, ink: Ink, dash: f32) {

@@ -3,11 +3,12 @@
 use std::{cell::RefCell, collections::BTreeSet};
 
 use crate::{
-    language::{Arg, Catalog, date, typography},
+    language::{Arg, Catalog, date, date_long, time, time_span, typography, weekday_date},
     model::{
-        Date, Dialogue, Dossier, Entity, Id, Language, Number, Person, Session, Stakeholder, Table, Text,
+        Attachment, Date, Decision, Dialogue, Disclosure, Dossier, Entity, Id, Language, Number, Person,
+        Session, Stakeholder, Table, Text,
     },
-    report::document::{Block, Rich, Span, Style, Weight},
+    report::document::{Block, Logo, Rich, Span, Style, Weight},
 };
 
 /// A dossier seen from a document.
@@ -16,6 +17,8 @@ pub(super) struct Context<'a> {
     pub(super) dialogue: &'a Dialogue,
     pub(super) catalog: &'a Catalog,
     pub(super) language: Language,
+    /// How far names are told.
+    pub(super) disclosure: Disclosure,
     /// Languages from which unofficial translations were used.
     translated: RefCell<BTreeSet<Language>>,
     /// Texts that stand in another language than the document's, by what they say.
@@ -23,10 +26,23 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(dossier: &'a Dossier, dialogue: &'a Dialogue, catalog: &'a Catalog) -> Self {
+    pub(super) fn new(
+        dossier: &'a Dossier,
+        dialogue: &'a Dialogue,
+        catalog: &'a Catalog,
+        disclosure: Disclosure,
+    ) -> Self {
         let translated = RefCell::new(BTreeSet::new());
         let untranslated = RefCell::default();
-        Self { dossier, dialogue, catalog, language: catalog.language(), translated, untranslated }
+        Self {
+            dossier,
+            dialogue,
+            catalog,
+            language: catalog.language(),
+            disclosure,
+            translated,
+            untranslated,
+        }
     }
 
     pub(super) fn say(&self, key: &str) -> String {
@@ -57,7 +73,8 @@ impl<'a> Context<'a> {
     /// A text that says which language it is in, where it is not the document's.
     fn spoken(&self, text: String, language: Language) -> Rich {
         let language = (language != self.language).then_some(language);
-        Rich(vec![Span { text, weight: Weight::Regular, quiet: false, language, link: None }]).linked()
+        Rich(vec![Span { text, weight: Weight::Regular, quiet: false, raised: false, language, link: None }])
+            .linked()
     }
 
     /// The same without emphasis or mark of its language.
@@ -123,6 +140,9 @@ impl<'a> Context<'a> {
 
     /// The name of a stakeholder in full, its short name in brackets where it adds something.
     pub(super) fn full_name(&self, stakeholder: &Stakeholder) -> String {
+        if let Some(veiled) = self.veiled(stakeholder) {
+            return veiled;
+        }
         let name = self.plain(stakeholder, "name").unwrap_or_default();
         match self.short_name(stakeholder) {
             Some(short) if !name.contains(short) => match self.language {
@@ -135,10 +155,58 @@ impl<'a> Context<'a> {
 
     /// The short name of a stakeholder where it has one.
     pub(super) fn brief_name(&self, stakeholder: &Stakeholder) -> String {
+        if let Some(veiled) = self.veiled(stakeholder) {
+            return veiled;
+        }
         match self.short_name(stakeholder) {
             Some(short) => short.to_owned(),
             None => self.plain(stakeholder, "name").unwrap_or_default(),
         }
+    }
+
+    /// What stands for a stakeholder that may not be named: its category where at least three share it, else that it is
+    /// one of those who took part; none where it may be named.
+    fn veiled(&self, stakeholder: &Stakeholder) -> Option<String> {
+        match self.disclosure {
+            Disclosure::Named => None,
+            Disclosure::ByCategory => {
+                Some(self.category_told(stakeholder).unwrap_or_else(|| self.say("document-another-actor")))
+            }
+            Disclosure::ChathamHouse => Some(self.say("document-a-participant")),
+        }
+    }
+
+    /// The category of a stakeholder, where so many share it that it says nothing of any one of them.
+    fn category_told(&self, stakeholder: &Stakeholder) -> Option<String> {
+        const FEWEST: usize = 3;
+        let category = stakeholder.category?;
+        let alike =
+            self.dossier.all::<Stakeholder>().filter(|other| other.category == Some(category)).count();
+        if alike < FEWEST {
+            return None;
+        }
+        self.dossier.get(category).and_then(|category| self.plain(&**category, "name"))
+    }
+
+    /// Who issues a document: the convener, unless nobody who took part may show.
+    pub(super) fn issuer(&self) -> String {
+        match (self.disclosure, self.dossier.at(self.dialogue.convener)) {
+            (Disclosure::Named, Some(convener)) => self.brief_name(convener),
+            _ => String::new(),
+        }
+    }
+
+    /// Who issues the papers of a session: its organiser, else the convener, unless nobody who took part may show.
+    pub(super) fn issuer_of(&self, organiser: Option<Id<Stakeholder>>) -> String {
+        match (self.disclosure, self.dossier.at(organiser)) {
+            (Disclosure::Named, Some(organiser)) => self.brief_name(organiser),
+            _ => self.issuer(),
+        }
+    }
+
+    /// That a paper names people, where it does.
+    pub(super) fn nominative(&self) -> String {
+        if self.disclosure == Disclosure::Named { self.say("document-nominative") } else { String::new() }
     }
 
     /// Whether a person may be named: not one who was asked and did not agree, or took it back; in a personal capacity
@@ -159,7 +227,7 @@ impl<'a> Context<'a> {
 
     /// The name of a person, where there is one that may be told.
     pub(super) fn name(&self, person: &Person) -> Option<String> {
-        if !Self::may_be_named(person) {
+        if self.disclosure != Disclosure::Named || !Self::may_be_named(person) {
             return None;
         }
         let given = self.plain(person, "given_name");
@@ -191,7 +259,11 @@ impl<'a> Context<'a> {
 
     /// The function, fit to stand alone.
     pub(super) fn function(&self, person: &Person) -> Option<String> {
-        if Self::refused(person) { None } else { self.plain(person, "function") }
+        if self.disclosure != Disclosure::Named || Self::refused(person) {
+            None
+        } else {
+            self.plain(person, "function")
+        }
     }
 
     /// The stakeholder that somebody speaks or sits for: the one named, else that of the person.
@@ -298,6 +370,28 @@ impl<'a> Context<'a> {
         Rich::plain(open).and(text).then(close, Weight::Regular)
     }
 
+    /// The logos of the convener: pictures attached to it, else to the dialogue.
+    pub(super) fn logos(&self) -> Vec<Logo> {
+        let of = |uuid| -> Vec<Logo> {
+            let mut attachments: Vec<&Attachment> =
+                self.dossier.naming::<Attachment>(uuid).map(|attachment| &**attachment).collect();
+            attachments.sort_by(|a, b| (a.rank, &a.title).cmp(&(b.rank, &b.title)));
+            let pictures = attachments.into_iter().filter(|attachment| {
+                matches!(attachment.media_type.as_deref(), Some("image/png" | "image/jpeg"))
+            });
+            pictures
+                .filter_map(|picture| {
+                    let file = picture.content.as_ref()?.0.clone().into();
+                    let alternative =
+                        self.plain(picture, "title").unwrap_or_else(|| self.say("document-logo"));
+                    Some(Logo { alternative, file })
+                })
+                .collect()
+        };
+        let own = self.dialogue.convener.map(|convener| of(convener.uuid())).unwrap_or_default();
+        if own.is_empty() { of(self.dialogue.id.uuid()) } else { own }
+    }
+
     /// The sessions of the dialogue in their order.
     pub(super) fn sessions(&self) -> Vec<&'a Session> {
         let mut sessions: Vec<&Session> = self.dossier.all::<Session>().map(|session| &**session).collect();
@@ -308,6 +402,70 @@ impl<'a> Context<'a> {
     /// The word “Mr Smith” or an organisation: whoever stands behind an optional stakeholder.
     pub(super) fn organisation(&self, stakeholder: Option<crate::model::Id<Stakeholder>>) -> Option<String> {
         self.dossier.at(stakeholder).map(|stakeholder| self.brief_name(stakeholder))
+    }
+
+    /// Date and hours of a session as far as they are known.
+    pub(super) fn when(&self, session: &Session) -> Option<String> {
+        let catalog = self.catalog;
+        let day = session.date.map(|day| match self.language {
+            Language::Korean => weekday_date(catalog, day),
+            _ => date_long(catalog, day),
+        });
+        let hours = match (session.start_time, session.end_time) {
+            (Some(from), Some(to)) => Some(time_span(catalog, from, to)),
+            (Some(from), None) => {
+                Some(self.tell("minutes-from-time", &[("time", time(catalog, from).into())]))
+            }
+            _ => None,
+        };
+        let length = match (hours.is_none(), session.duration_minutes) {
+            (true, Some(minutes)) => {
+                Some(self.tell("minutes-duration", &[("minutes", minutes.get().into())]))
+            }
+            _ => None,
+        };
+        let gap = if self.language == Language::Korean { " " } else { ", " };
+        let parts: Vec<String> = [day, hours, length].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(gap))
+    }
+
+    /// Place and mode of a session.
+    pub(super) fn place(&self, session: &Session) -> Option<String> {
+        let place = self.plain(session, "place");
+        let mode = session.mode.map(|mode| self.code("session-mode", mode.code()));
+        match (place, mode, session.mode) {
+            (Some(place), _, Some(crate::model::SessionMode::InPerson) | None) => Some(place),
+            (Some(place), Some(mode), _) if self.language == Language::Korean => {
+                Some(format!("{place}({mode})"))
+            }
+            (Some(place), Some(mode), _) => Some(format!("{place}, {mode}")),
+            (None, mode, _) => mode.map(|mode| capitalised(&mode)),
+            (place, None, _) => place,
+        }
+    }
+
+    /// When and where a session was, in one line.
+    pub(super) fn session_line(&self, session: &Session) -> String {
+        let parts: Vec<String> = [self.when(session), self.place(session)].into_iter().flatten().collect();
+        parts.join(" · ")
+    }
+
+    /// A session as the head of what belongs to it: number, title, day.
+    pub(super) fn session_head(&self, session: &Session) -> String {
+        let title = self.plain(session, "title").unwrap_or_default();
+        let number = self.tell("paper-session", &[("number", session.number.get().into())]);
+        match session.date {
+            Some(day) => format!("{number} – {title}, {}", self.date(day)),
+            None => format!("{number} – {title}"),
+        }
+    }
+
+    /// The number of a decision: of the session and within it.
+    pub(super) fn decision_number(&self, session: &Session, decision: &Decision) -> String {
+        self.tell(
+            "minutes-decision-number",
+            &[("session", session.number.to_string().into()), ("number", decision.number.to_string().into())],
+        )
     }
 
     /// The title of the dialogue.

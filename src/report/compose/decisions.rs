@@ -3,7 +3,7 @@
 use super::{Context, context::capitalised, minutes::Minutes};
 use crate::{
     model::{Decision, DecisionMode},
-    report::document::{Align, Body, Column, Entry, LabelTone, Rich, Style, Table, TableLook, Weight},
+    report::document::{Align, Body, Column, Entry, LabelTone, Rich, Row, Style, Table, TableLook, Weight},
 };
 
 pub(super) fn decisions_table(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
@@ -37,16 +37,17 @@ pub(super) fn decisions_table(context: &Context<'_>, minutes: &Minutes<'_>) -> T
             column(1.5, Align::Left),
             column(2.2, Align::Left),
         ],
+        over: Vec::new(),
         head: ["number", "decision", "mode", "responsible", "due", "reservations"]
             .map(|key| context.say(&format!("minutes-column-{key}")))
             .to_vec(),
-        rows,
+        rows: Row::all(rows),
         look: TableLook::Reading,
     }
 }
 
 /// How agreement was established, with the votes where they were counted.
-fn established(context: &Context<'_>, decision: &Decision) -> Option<String> {
+pub(super) fn established(context: &Context<'_>, decision: &Decision) -> Option<String> {
     let method = decision.method.map(|method| context.code("decision-method", method.code()));
     let parts: Vec<String> = [method, Minutes::votes(context, decision)].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(&context.say("document-colon")))
@@ -58,7 +59,12 @@ fn or_dash(value: Option<Rich>) -> Rich {
 
 /// What the modes that occur mean.
 pub(super) fn modes(context: &Context<'_>, minutes: &Minutes<'_>) -> String {
-    let used = |mode: &DecisionMode| minutes.decisions.iter().any(|decision| decision.mode == *mode);
+    meanings(context, &minutes.decisions)
+}
+
+/// What the modes of these decisions mean.
+pub(super) fn meanings(context: &Context<'_>, decisions: &[&Decision]) -> String {
+    let used = |mode: &DecisionMode| decisions.iter().any(|decision| decision.mode == *mode);
     let told: Vec<String> = DecisionMode::ALL
         .iter()
         .filter(|mode| used(mode))
@@ -100,10 +106,11 @@ pub(super) fn actions_table(context: &Context<'_>, minutes: &Minutes<'_>, action
         caption: String::new(),
         summary: context.say("minutes-decisions-summary"),
         columns: vec![Column { heads: true, ..column(0.8) }, column(5.0), column(2.6), column(1.9)],
+        over: Vec::new(),
         head: ["number", "action", "owner", "due"]
             .map(|key| context.say(&format!("minutes-column-{key}")))
             .to_vec(),
-        rows,
+        rows: Row::all(rows),
         look: TableLook::Reading,
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         AgendaItem, AgendaKind, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
         DecisionMethod, Issue,
     },
-    report::document::{Align, Block, Column, Point, Rich, Table, TableLook, Title, Weight},
+    report::document::{Align, Block, Column, Point, Rich, Row, Table, TableLook, Title, Weight},
 };
 
 /// The marks of the second level of numbering.
@@ -223,8 +223,9 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
             Column { weight: 26.5, align: Align::Centre, heads: true },
             Column { weight: 148.5, align: Align::Left, heads: false },
         ],
+        over: Vec::new(),
         head: Vec::new(),
-        rows: rows.into_iter().map(|(key, text)| vec![Rich::plain(context.say(key)), text]).collect(),
+        rows: rows.into_iter().map(|(key, text)| vec![Rich::plain(context.say(key)), text].into()).collect(),
         look: TableLook::FormFacts,
     }
 }
@@ -358,8 +359,9 @@ fn people(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
         caption: context.say("minutes-people-caption"),
         summary: context.say("minutes-people-caption"),
         columns,
+        over: Vec::new(),
         head: head.into_iter().map(|key| context.say(&format!("minutes-column-{key}"))).collect(),
-        rows: told,
+        rows: Row::all(told),
         look: TableLook::Form,
     })
 }
@@ -526,10 +528,11 @@ fn decisions(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
             column(2.4, Align::Centre),
             column(3.2, Align::Left),
         ],
+        over: Vec::new(),
         head: ["number", "decision", "mode", "responsible", "due", "reservations"]
             .map(|key| context.say(&format!("minutes-column-{key}")))
             .to_vec(),
-        rows,
+        rows: Row::all(rows),
         look: TableLook::Form,
     }
 }
@@ -587,10 +590,11 @@ fn votes(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
             column(1.1, Align::Centre),
             column(1.8, Align::Centre),
         ],
+        over: Vec::new(),
         head: ["number", "decision", "method", "voters", "for", "against", "abstaining", "result"]
             .map(|key| context.say(&format!("minutes-column-{key}")))
             .to_vec(),
-        rows,
+        rows: Row::all(rows),
         look: TableLook::Form,
     })
 }

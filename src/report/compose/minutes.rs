@@ -2,12 +2,12 @@
 
 use super::{Context, Order, korean_minutes, western_minutes};
 use crate::{
-    language::{date, date_numeric, time, time_span},
+    language::{date, date_numeric},
     model::{
         AgendaItem, Attachment, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
         Entity, Language, MinutesStatus, MinutesVersion, Person, Position, Session, Time,
     },
-    report::document::{Document, Foot, Head},
+    report::document::{Block, Document, Foot, Head, Orientation},
 };
 
 /// A session with all that hangs on it, in order.
@@ -28,10 +28,13 @@ pub(super) struct Minutes<'a> {
 /// Composes the minutes of a session in the document's language.
 pub(super) fn compose<'a>(context: &Context<'a>, session: &'a Session, order: &Order) -> Document {
     let minutes = Minutes::gather(context, session);
-    let blocks = match context.language {
-        Language::Korean => korean_minutes::blocks(context, &minutes),
-        Language::French | Language::English => western_minutes::blocks(context, &minutes),
-    };
+    let mut blocks = body(context, &minutes);
+    let at = blocks.iter().position(|block| matches!(block, Block::Title(_))).map_or(0, |at| at + 1);
+    blocks.insert(at, Block::Contents);
+    let logos = context.logos();
+    if !logos.is_empty() {
+        blocks.insert(0, Block::Logos(logos));
+    }
     let title = context.plain(session, "title").unwrap_or_default();
     let kind = context.say("minutes-kind");
     let year = session.date.unwrap_or(order.date).0.year();
@@ -50,7 +53,7 @@ pub(super) fn compose<'a>(context: &Context<'a>, session: &'a Session, order: &O
     Document {
         language: context.language,
         title: format!("{kind}{}{title}", context.say("document-colon")),
-        author: context.organisation(session.organiser.or(context.dialogue.convener)).unwrap_or_default(),
+        author: context.issuer_of(session.organiser),
         subject: context.dialogue_title(),
         date: order.date,
         head: Head {
@@ -70,18 +73,27 @@ pub(super) fn compose<'a>(context: &Context<'a>, session: &'a Session, order: &O
                 "document-issued",
                 &[("reference", reference.into()), ("date", issued.as_str().into())],
             ),
-            confidentiality: context.say("document-nominative"),
+            confidentiality: super::frame::confidentiality(context, context.nominative()),
             sha256: order.sha256.clone(),
         },
         airy: false,
+        orientation: Orientation::Portrait,
         cover: None,
         untranslated: context.untranslated(),
         blocks,
     }
 }
 
+/// What minutes say, in the form of the document's language.
+pub(super) fn body(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block> {
+    match context.language {
+        Language::Korean => korean_minutes::blocks(context, minutes),
+        Language::French | Language::English => western_minutes::blocks(context, minutes),
+    }
+}
+
 impl<'a> Minutes<'a> {
-    fn gather(context: &Context<'a>, session: &'a Session) -> Self {
+    pub(super) fn gather(context: &Context<'a>, session: &'a Session) -> Self {
         let dossier = context.dossier;
         let uuid = session.id.uuid();
         let mut agenda: Vec<&AgendaItem> = dossier.naming::<AgendaItem>(uuid).map(|item| &**item).collect();
@@ -231,43 +243,12 @@ impl<'a> Minutes<'a> {
 
     /// Date and hours as far as they are known.
     pub(super) fn when(&self, context: &Context<'_>) -> Option<String> {
-        let session = self.session;
-        let catalog = context.catalog;
-        let day = session.date.map(|day| match context.language {
-            Language::Korean => crate::language::weekday_date(catalog, day),
-            _ => crate::language::date_long(catalog, day),
-        });
-        let hours = match (session.start_time, session.end_time) {
-            (Some(from), Some(to)) => Some(time_span(catalog, from, to)),
-            (Some(from), None) => {
-                Some(context.tell("minutes-from-time", &[("time", time(catalog, from).into())]))
-            }
-            _ => None,
-        };
-        let length = match (hours.is_none(), session.duration_minutes) {
-            (true, Some(minutes)) => {
-                Some(context.tell("minutes-duration", &[("minutes", minutes.get().into())]))
-            }
-            _ => None,
-        };
-        let gap = if context.language == Language::Korean { " " } else { ", " };
-        let parts: Vec<String> = [day, hours, length].into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(gap))
+        context.when(self.session)
     }
 
     /// Place and mode.
     pub(super) fn place(&self, context: &Context<'_>) -> Option<String> {
-        let place = context.plain(self.session, "place");
-        let mode = self.session.mode.map(|mode| context.code("session-mode", mode.code()));
-        match (place, mode, self.session.mode) {
-            (Some(place), _, Some(crate::model::SessionMode::InPerson) | None) => Some(place),
-            (Some(place), Some(mode), _) if context.language == Language::Korean => {
-                Some(format!("{place}({mode})"))
-            }
-            (Some(place), Some(mode), _) => Some(format!("{place}, {mode}")),
-            (None, mode, _) => mode.map(|mode| super::context::capitalised(&mode)),
-            (place, None, _) => place,
-        }
+        context.place(self.session)
     }
 
     /// Who speaks: organisation and person, as far as they may be told; by role or label where neither is known.
@@ -362,11 +343,7 @@ impl<'a> Minutes<'a> {
 
     /// The number of a decision: of the session and within it.
     pub(super) fn decision_number(&self, context: &Context<'_>, decision: &Decision) -> String {
-        let session = self.session.number.to_string();
-        context.tell(
-            "minutes-decision-number",
-            &[("session", session.into()), ("number", decision.number.to_string().into())],
-        )
+        context.decision_number(self.session, decision)
     }
 
     /// The deadline for a narrow column.

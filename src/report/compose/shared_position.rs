@@ -16,8 +16,8 @@ use crate::{
         Endorsement, EndorsementStance, Language, Session, SessionStatus, Stakeholder,
     },
     report::document::{
-        Align, Block, Body, Column, Cover, Document, Entry, Foot, Head, LabelTone, Mark, Rich, Style, Table,
-        TableLook, Title, Weight,
+        Align, Block, Body, Column, Cover, Document, Entry, Foot, Head, LabelTone, Mark, Orientation, Rich,
+        Row, Style, Table, TableLook, Title, Weight,
     },
 };
 
@@ -84,12 +84,14 @@ pub(super) fn compose<'a>(context: &Context<'a>, agreement: &'a Agreement, order
             sha256: order.sha256.clone(),
         },
         airy: true,
+        orientation: Orientation::Portrait,
         cover: Some(Cover {
             kicker: kind.to_uppercase(),
             title: context.text(agreement, "title").unwrap_or_default(),
             subtitle: subtitle(context, agreement),
             facts: facts(context, agreement, &whole, authority),
             status,
+            logos: context.logos(),
         }),
         untranslated: context.untranslated(),
         blocks,
@@ -359,10 +361,11 @@ fn method(context: &Context<'_>, held: &[&Session]) -> Table {
             column(1.8, middle),
             column(6.0, Align::Left),
         ],
+        over: Vec::new(),
         head: ["number", "date", "kind", "session"]
             .map(|key| context.say(&format!("shared-column-{key}")))
             .to_vec(),
-        rows,
+        rows: Row::all(rows),
         look: if korean { TableLook::Form } else { TableLook::Reading },
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     analysis::{Tally, Voice},
     language::date_numeric,
     model::{Endorsement, EndorsementStance, Language, MandateBasis, Stakeholder},
-    report::document::{Align, Column, Rich, Table, TableLook},
+    report::document::{Align, Column, Rich, Row, Table, TableLook},
 };
 
 /// What owned means, how many own the text, and who does not sign.
@@ -81,10 +81,11 @@ pub(super) fn signatures(context: &Context<'_>, whole: &Tally, order: &Order) ->
             column(2.1, Align::Centre),
             column(3.5, Align::Centre),
         ],
+        over: Vec::new(),
         head: ["organisation", "signatory", "mandate", "date", "signature"]
             .map(|key| context.say(&format!("shared-column-{key}")))
             .to_vec(),
-        rows,
+        rows: Row::all(rows),
         look: TableLook::Signing,
     }
 }
@@ -138,6 +139,10 @@ fn mandate(context: &Context<'_>, endorsement: &Endorsement) -> Rich {
 impl Context<'_> {
     /// The name in full without its short form.
     pub(super) fn brief_full(&self, stakeholder: &Stakeholder) -> String {
-        self.plain(stakeholder, "name").unwrap_or_default()
+        if self.disclosure == crate::model::Disclosure::Named {
+            self.plain(stakeholder, "name").unwrap_or_default()
+        } else {
+            self.full_name(stakeholder)
+        }
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, ParsedFont,
-    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, Line, LineDashPattern,
+    LinePoint, Op, PaintMode, ParsedFont, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem,
+    TextMatrix, WindingOrder, XObjectId, XObjectTransform,
 };
 use subsetter::GlyphRemapper;
 
@@ -12,7 +13,7 @@ use super::structure;
 use crate::report::{
     ReportError,
     typeset::{
-        Ink, Item, Layout, Owner,
+        Image, Ink, Item, Layout, Owner, Pixels,
         fonts::{FONTS, Face, Glyph, stated_width, table, u16_at, units_per_em},
     },
 };
@@ -45,6 +46,33 @@ impl UsedFont {
     }
 }
 
+/// The name of a picture inside the file.
+pub(super) fn image_name(place: usize) -> String {
+    format!("I{place}")
+}
+
+/// A picture as the file holds it: a JPEG as it is, anything else as its pixels.
+pub(super) fn image(image: &Image) -> ExternalXObject {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let (space, content, filter) = match &image.content {
+        Pixels::Rgb(pixels) => ("DeviceRGB", pixels, None),
+        Pixels::Jpeg(file, 1) => ("DeviceGray", file, Some("DCTDecode")),
+        Pixels::Jpeg(file, _) => ("DeviceRGB", file, Some("DCTDecode")),
+    };
+    let mut dict = vec![
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", DictItem::Int(image.width.into())),
+        ("Height", DictItem::Int(image.height.into())),
+        ("BitsPerComponent", DictItem::Int(8)),
+        ("ColorSpace", name(space)),
+    ];
+    dict.extend(filter.map(|filter| ("Filter", name(filter))));
+    let dict = dict.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let stream = ExternalStream { dict, content: content.to_vec(), compress: filter.is_none() };
+    ExternalXObject { stream, width: None, height: None, dpi: None }
+}
+
 /// The name of a font inside the file.
 pub(super) fn font_name(face: Face) -> String {
     format!("F{face}")
@@ -56,7 +84,7 @@ pub(super) fn operators(layout: &Layout) -> Content {
         Content { pages: Vec::with_capacity(layout.pages.len()), marks: Vec::new(), used: BTreeMap::new() };
     for (place, page) in layout.pages.iter().enumerate() {
         let mut pen = Pen {
-            height: layout.height,
+            height: page.height,
             ops: Vec::new(),
             fill: None,
             stroke: None,
@@ -132,7 +160,37 @@ impl Pen {
                     let corners = [(*x, *y), (x + width, *y), (x + width, y + height), (*x, y + height)];
                     self.line(&corners, true, *thickness, *ink, *dash);
                 }
-                Item::Fill { area, ink } => self.area(*area, *ink),
+                Item::Fill { area: [x, y, width, height], ink } => {
+                    let corners = [(*x, *y), (x + width, *y), (x + width, y + height), (*x, y + height)];
+                    self.area(&corners, *ink);
+                }
+                Item::Path { points, closed, fill, stroke } => {
+                    if let Some(ink) = fill {
+                        self.area(points, *ink);
+                    }
+                    if let Some((thickness, ink, dash)) = stroke {
+                        self.line(points, *closed, *thickness, *ink, *dash);
+                    }
+                }
+                Item::Image { area: [x, y, width, height], image } => {
+                    let place = self.point((*x, y + height));
+                    self.ops.push(Op::SaveGraphicsState);
+                    self.ops.push(Op::SetTransformationMatrix {
+                        matrix: CurTransMat::Raw([
+                            rounded(*width),
+                            0.0,
+                            0.0,
+                            rounded(*height),
+                            place.x.0,
+                            place.y.0,
+                        ]),
+                    });
+                    self.ops.push(Op::UseXobject {
+                        id: XObjectId(image_name(*image)),
+                        transform: XObjectTransform::default(),
+                    });
+                    self.ops.push(Op::RestoreGraphicsState);
+                }
                 Item::Text { .. } => {}
             }
         }
@@ -171,10 +229,9 @@ impl Pen {
         self.ops.push(Op::DrawLine { line: Line { points, is_closed } });
     }
 
-    fn area(&mut self, [x, y, width, height]: [f32; 4], ink: Ink) {
+    fn area(&mut self, corners: &[(f32, f32)], ink: Ink) {
         self.fill(ink);
-        let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-        let points = corners.map(|at| LinePoint { p: self.point(at), bezier: false }).to_vec();
+        let points = corners.iter().map(|&at| LinePoint { p: self.point(at), bezier: false }).collect();
         let polygon = Polygon {
             rings: vec![PolygonRing { points }],
             mode: PaintMode::Fill,

@@ -95,7 +95,7 @@ fn outline(file: &mut File, layout: &Layout) -> Option<ObjectId> {
                 Object::Reference(pages[*page]),
                 name("XYZ"),
                 Object::Null,
-                Object::Real((layout.height - y).round()),
+                Object::Real((layout.pages.get(*page).map_or(0.0, |page| page.height) - y).round()),
                 Object::Null,
             ];
             let mut entry = dictionary! {

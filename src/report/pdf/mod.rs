@@ -9,7 +9,7 @@ mod metadata;
 mod structure;
 
 use lopdf::{Document as File, Object, StringFormat};
-use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
+use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt, XObject, XObjectId};
 use sha2::{Digest, Sha256};
 
 use super::{ReportError, document::Document, typeset::Layout};
@@ -25,10 +25,15 @@ pub fn render(layout: &Layout, document: &Document) -> Result<Vec<u8>, ReportErr
     for (face, font) in content::fonts(&content.used)? {
         pdf.resources.fonts.map.insert(FontId(content::font_name(face)), PdfFont::new(font));
     }
+    for (place, image) in layout.images.iter().enumerate() {
+        let id = XObjectId(content::image_name(place));
+        pdf.resources.xobjects.map.insert(id, XObject::External(content::image(image)));
+    }
     pdf.pages = content
         .pages
         .into_iter()
-        .map(|operators| PdfPage::new(Pt(layout.width).into(), Pt(layout.height).into(), operators))
+        .zip(&layout.pages)
+        .map(|(operators, page)| PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), operators))
         .collect();
     let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
     file.version = "1.7".into();

@@ -1,13 +1,13 @@
 //! The structure tree: what each mark on the pages is part of, in the order it is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document as File, Object, ObjectId, dictionary};
 
 use super::{content::MarkedContent, name, text};
 use crate::{
     model::Language,
-    report::typeset::{Layout, Tag},
+    report::typeset::{Layout, Node, Tag, Target},
 };
 
 /// The standard name of a part of the text.
@@ -31,6 +31,9 @@ pub(super) const fn tag_name(tag: Tag) -> &'static str {
         Tag::Cell => "TD",
         Tag::Span => "Span",
         Tag::Link => "Link",
+        Tag::Figure => "Figure",
+        Tag::Contents => "TOC",
+        Tag::ContentsItem => "TOCI",
     }
 }
 
@@ -77,6 +80,8 @@ pub(super) fn add(file: &mut File, layout: &Layout, marks: &[MarkedContent]) -> 
         };
     }
 
+    // Cells that others name as their heads have to be found by name.
+    let headed: BTreeSet<usize> = nodes.iter().flat_map(|node| node.heads.iter().copied()).collect();
     let mut parents: Vec<BTreeMap<i64, ObjectId>> = vec![BTreeMap::new(); pages.len()];
     for (place, node) in nodes.iter().enumerate() {
         let mut kids: Vec<(Option<(usize, i64)>, Kid)> = own[place]
@@ -132,8 +137,15 @@ pub(super) fn add(file: &mut File, layout: &Layout, marks: &[MarkedContent]) -> 
         if let Some(language) = node.language {
             element.set("Lang", Object::string_literal(locale(language)));
         }
-        if let Some(attributes) = attributes(node.tag, node.summary.as_deref()) {
+        if node.tag == Tag::Figure {
+            element.set("Alt", text(node.summary.as_deref().unwrap_or_default()));
+        }
+        let high = page.and_then(|page| layout.pages.get(page)).map_or(0.0, |page| page.height);
+        if let Some(attributes) = attributes(node, high) {
             element.set("A", Object::Dictionary(attributes));
+        }
+        if headed.contains(&place) {
+            element.set("ID", Object::string_literal(identifier(place)));
         }
         file.objects.insert(ids[place], Object::Dictionary(element));
     }
@@ -154,27 +166,65 @@ pub(super) fn add(file: &mut File, layout: &Layout, marks: &[MarkedContent]) -> 
     }
     let next = (pages.len() + links.len()) as i64;
     let tree = file.add_object(dictionary! { "Nums" => Object::Array(numbers) });
-    file.objects.insert(
-        root,
-        Object::Dictionary(dictionary! {
-            "Type" => name("StructTreeRoot"),
-            "K" => Object::Reference(ids[0]),
-            "ParentTree" => Object::Reference(tree),
-            "ParentTreeNextKey" => next,
-        }),
-    );
+    let mut whole = dictionary! {
+        "Type" => name("StructTreeRoot"),
+        "K" => Object::Reference(ids[0]),
+        "ParentTree" => Object::Reference(tree),
+        "ParentTreeNextKey" => next,
+    };
+    if !headed.is_empty() {
+        let names: Vec<Object> = headed
+            .iter()
+            .flat_map(|&place| [Object::string_literal(identifier(place)), Object::Reference(ids[place])])
+            .collect();
+        let names = file.add_object(dictionary! { "Names" => Object::Array(names) });
+        whole.set("IDTree", Object::Reference(names));
+    }
+    file.objects.insert(root, Object::Dictionary(whole));
     let catalog = file.catalog_mut()?;
     catalog.set("StructTreeRoot", Object::Reference(root));
     catalog.set("MarkInfo", Object::Dictionary(dictionary! { "Marked" => true }));
     Ok(())
 }
 
-fn attributes(tag: Tag, summary: Option<&str>) -> Option<Dictionary> {
-    match tag {
-        Tag::ColumnHead => Some(dictionary! { "O" => name("Table"), "Scope" => name("Column") }),
-        Tag::RowHead => Some(dictionary! { "O" => name("Table"), "Scope" => name("Row") }),
+/// The name of a cell; all of one length, so that their order as text is that of the cells.
+fn identifier(place: usize) -> String {
+    format!("c{place:08}")
+}
+
+fn attributes(node: &Node, height: f32) -> Option<Dictionary> {
+    match node.tag {
+        Tag::ColumnHead | Tag::RowHead | Tag::Cell => {
+            let mut all = dictionary! { "O" => name("Table") };
+            match node.tag {
+                Tag::ColumnHead => all.set("Scope", name("Column")),
+                Tag::RowHead => all.set("Scope", name("Row")),
+                _ => {}
+            }
+            if node.columns > 1 {
+                all.set("ColSpan", node.columns as i64);
+            }
+            if node.rows > 1 {
+                all.set("RowSpan", node.rows as i64);
+            }
+            if !node.heads.is_empty() {
+                let heads = node.heads.iter().map(|&head| Object::string_literal(identifier(head)));
+                all.set("Headers", Object::Array(heads.collect()));
+            }
+            (all.len() > 1).then_some(all)
+        }
         Tag::List => Some(dictionary! { "O" => name("List"), "ListNumbering" => name("None") }),
-        Tag::Table => summary.map(|summary| dictionary! { "O" => name("Table"), "Summary" => text(summary) }),
+        Tag::Table => {
+            let summary = node.summary.as_deref()?;
+            Some(dictionary! { "O" => name("Table"), "Summary" => text(summary) })
+        }
+        Tag::Figure => {
+            let [left, top, right, bottom] = node.bounds?;
+            let sides = [left, height - bottom, right, height - top].map(Object::Real).to_vec();
+            Some(dictionary! {
+                "O" => name("Layout"), "Placement" => name("Block"), "BBox" => Object::Array(sides),
+            })
+        }
         _ => None,
     }
 }
@@ -188,20 +238,41 @@ fn annotate(
 ) -> lopdf::Result<()> {
     for (place, ((page, leads), id)) in links.iter().zip(link_ids).enumerate() {
         let [x, y, width, height] = leads.area;
-        let bottom = layout.height - y - height;
+        let high = layout.pages.get(*page).map_or(0.0, |page| page.height);
+        let bottom = high - y - height;
         let area: Vec<Object> = [x, bottom, x + width, bottom + height].map(Object::Real).to_vec();
-        let annotation = dictionary! {
+        let mut annotation = dictionary! {
             "Type" => name("Annot"),
             "Subtype" => name("Link"),
             "Rect" => Object::Array(area),
             "Border" => Object::Array(vec![0.into(), 0.into(), 0.into()]),
             "F" => 4,
             "StructParent" => (pages.len() + place) as i64,
-            "Contents" => text(&leads.address),
-            "A" => Object::Dictionary(dictionary! {
-                "S" => name("URI"), "URI" => Object::string_literal(leads.address.as_str()),
-            }),
         };
+        match &leads.to {
+            Target::Address(address) => {
+                annotation.set("Contents", text(address));
+                let action = dictionary! {
+                    "S" => name("URI"), "URI" => Object::string_literal(address.as_str()),
+                };
+                annotation.set("A", Object::Dictionary(action));
+            }
+            Target::Bookmark(place) => {
+                let Some(to) = layout.outline.get(*place) else { continue };
+                let high = layout.pages.get(to.page).map_or(0.0, |page| page.height);
+                annotation.set("Contents", text(&to.text));
+                annotation.set(
+                    "Dest",
+                    Object::Array(vec![
+                        Object::Reference(pages[to.page]),
+                        name("XYZ"),
+                        Object::Null,
+                        Object::Real((high - to.y).round()),
+                        Object::Null,
+                    ]),
+                );
+            }
+        }
         file.objects.insert(*id, Object::Dictionary(annotation));
         let page = file.get_dictionary_mut(pages[*page])?;
         let mut all = page.get(b"Annots").and_then(Object::as_array).cloned().unwrap_or_default();

@@ -1,8 +1,8 @@
 //! Blocks into slabs: pieces of page that cannot be broken, each as high as a line or a table row, in their order.
 
 use super::{
-    Bookmark, Ink, Item, Leads, Owner, Segment, Tag, Tree,
-    fonts::Fonts,
+    Bookmark, Image, Ink, Item, Leads, Owner, Segment, Tag, Target, Tree,
+    fonts::{Fonts, Glyph},
     lines::{self, Line, Setting},
     look::{ACCENT, INK, Look, SECONDARY, Type},
     mm, table,
@@ -10,7 +10,7 @@ use super::{
 use crate::{
     language::Catalog,
     model::Language,
-    report::document::{Block, Document, Rich, Span, Style, Weight},
+    report::document::{Block, Document, Orientation, Rich, Span, Style, Weight},
 };
 
 /// A piece of page that cannot be broken. Coordinates from its own top left corner at the left edge of the text.
@@ -28,6 +28,30 @@ pub(super) struct Slab {
     pub(super) bookmark: Option<(u8, String)>,
     /// What a page that begins with it shows again.
     pub(super) again: Again,
+    /// It begins a page that lies so, and those after it.
+    pub(super) turns: Option<Orientation>,
+    /// It is a page of its own, without head and foot.
+    pub(super) full: bool,
+    /// The figures in it and where they stand: left, top, right, bottom.
+    pub(super) figures: Vec<(usize, [f32; 4])>,
+    /// The entry of the table of contents that it is: which bookmark.
+    pub(super) entry: Option<usize>,
+}
+
+impl Slab {
+    /// The same without what is drawn, to see how pages fall.
+    pub(super) fn bare(&self) -> Self {
+        Self {
+            height: self.height,
+            before: self.before,
+            keep: self.keep,
+            breaks: self.breaks,
+            turns: self.turns,
+            full: self.full,
+            again: self.again.clone(),
+            ..Self::default()
+        }
+    }
 }
 
 /// What is shown again at the top of a page in the middle of something.
@@ -54,6 +78,11 @@ pub(super) struct Setter<'a> {
     pub(super) gap: f32,
     /// How many of the next slabs stay with the one before: those after a heading.
     pub(super) tie: u8,
+    /// Before which slab the table of contents stands, if there is to be one.
+    pub(super) contents: Option<usize>,
+    /// The pictures met.
+    pub(super) images: Vec<Image>,
+    airy: bool,
 }
 
 /// Text in a box: where its lines begin, how wide it may be, to what it belongs.
@@ -68,13 +97,16 @@ impl<'a> Setter<'a> {
     pub(super) fn new(document: &Document, catalog: &'a Catalog) -> Self {
         Self {
             fonts: Fonts::default(),
-            look: Look::new(document.language, document.airy),
+            look: Look::new(document.language, document.airy, document.orientation),
             tree: Tree::new(),
             slabs: Vec::new(),
             repeats: Vec::new(),
             catalog,
             gap: 0.0,
             tie: 0,
+            contents: None,
+            images: Vec::new(),
+            airy: document.airy,
         }
     }
 
@@ -99,7 +131,28 @@ impl<'a> Setter<'a> {
                 self.gap = 0.0;
                 self.slabs.push(Slab { breaks: true, ..Slab::default() });
             }
+            Block::Turn(orientation) => {
+                if *orientation != self.look.orientation {
+                    self.gap = 0.0;
+                    self.look = self.look_of(*orientation);
+                    self.slabs.push(Slab { breaks: true, turns: Some(*orientation), ..Slab::default() });
+                }
+            }
+            Block::Contents => self.contents = Some(self.slabs.len()),
+            Block::Callout(text) => self.callout(text),
+            Block::Checks(items) => self.checks(items),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Logos(logos) => self.logos(logos),
+            Block::Slips { across, down, slips } => self.slips(*across, *down, slips),
+            Block::SlipHead { kicker, under, number } => self.slip_head(kicker, under, number),
+            Block::Lines { label, count } => self.lines_to_write(label, *count),
+            Block::Scale { levels, ends } => self.scale(levels, ends),
+            Block::SlipFoot(text) => self.slip_foot(text),
         }
+    }
+
+    pub(super) fn look_of(&self, orientation: Orientation) -> Look {
+        Look::new(self.look.language, self.airy, orientation)
     }
 
     /// Adds a slab below the last, `above` apart at least.
@@ -140,17 +193,28 @@ impl<'a> Setter<'a> {
         for stretch in line.stretches {
             let width: f32 = stretch.glyphs.iter().map(|(glyph, extra)| glyph.advance * size + extra).sum();
             let span = text.0.get(stretch.span);
+            let raised = span.is_some_and(|span| span.raised);
             let owner = match owner {
                 Owner::Node(node) => Owner::Node(nodes.of(&mut self.tree, node, stretch.span, span)),
                 other => other,
             };
             if let (Owner::Node(node), Some(Span { link: Some(address), .. })) = (owner, span) {
                 let area = [x, y - size * 0.8, width, size];
-                leads.push(Leads { node, area, address: address.clone() });
+                leads.push(Leads { node, area, to: Target::Address(address.clone()) });
             }
             let quiet = span.is_some_and(|span| span.quiet);
             let ink = if quiet { SECONDARY } else { ink };
-            let item = Item::Text { x, y, size, ink, glyphs: stretch.glyphs };
+            let item = if raised {
+                // Its advances were measured at the smaller size.
+                let glyphs = stretch
+                    .glyphs
+                    .into_iter()
+                    .map(|(glyph, extra)| (Glyph { advance: glyph.advance / lines::RAISED, ..glyph }, extra));
+                let (y, size) = (y - size * 0.33, size * lines::RAISED);
+                Item::Text { x, y, size, ink, glyphs: glyphs.collect() }
+            } else {
+                Item::Text { x, y, size, ink, glyphs: stretch.glyphs }
+            };
             match segments.last_mut() {
                 Some(segment) if segment.owner == owner => segment.items.push(item),
                 _ => segments.push(Segment { owner, items: vec![item] }),

@@ -51,6 +51,9 @@ impl Setting {
     }
 }
 
+/// The size of raised words, as a share of the others'.
+pub const RAISED: f32 = 0.66;
+
 /// Glyphs of one span within a line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stretch {
@@ -210,7 +213,10 @@ fn glyphs_of(
         if a < b {
             let word = &span.text[a - start..b - start];
             let shaped: Rc<[Glyph]> = fonts.word(weight_of(&text.0, place, setting), setting.figures, word);
-            glyphs.extend(shaped.iter().map(|glyph| (place, glyph.clone())));
+            let scale = if span.raised { RAISED } else { 1.0 };
+            glyphs.extend(
+                shaped.iter().map(|glyph| (place, Glyph { advance: glyph.advance * scale, ..glyph.clone() })),
+            );
         }
     }
     glyphs

@@ -3,7 +3,7 @@
 use super::{Ink, mm};
 use crate::{
     model::Language,
-    report::document::{LabelTone, Style, TableLook},
+    report::document::{LabelTone, Orientation, Style, TableLook},
 };
 
 pub(super) const INK: Ink = Ink(0x1B, 0x1B, 0x1B);
@@ -39,6 +39,7 @@ impl Type {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
     pub(super) language: Language,
+    pub(super) orientation: Orientation,
     pub(super) width: f32,
     pub(super) height: f32,
     pub(super) left: f32,
@@ -59,42 +60,63 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// A4 portrait. `airy` is the leading of Korean reports.
-    pub(super) fn new(language: Language, airy: bool) -> Self {
-        let a4 = (mm(210.0), mm(297.0));
-        match language {
-            Language::Korean => Self {
-                language,
-                width: a4.0,
-                height: a4.1,
-                left: mm(20.0),
-                right: mm(15.0),
-                top_first: mm(20.0),
-                top: mm(30.0),
-                bottom: mm(22.0),
-                head: mm(18.0),
-                foot: mm(9.5),
-                label: mm(3.0),
-                column: mm(30.0),
-                label_width: mm(25.0),
-                body: if airy { Type::new(10.5, 17.0) } else { Type::new(10.5, 14.0) },
-            },
-            Language::French | Language::English => Self {
-                language,
-                width: a4.0,
-                height: a4.1,
-                left: mm(25.0),
-                right: mm(20.0),
-                top_first: mm(16.0),
-                top: mm(25.0),
-                bottom: mm(24.0),
-                head: mm(12.5),
-                foot: mm(9.5),
-                label: 0.0,
-                column: mm(37.0),
-                label_width: mm(32.0),
-                body: Type::new(10.0, 14.0),
-            },
+    /// A4. `airy` is the leading of Korean reports.
+    pub(super) fn new(language: Language, airy: bool, orientation: Orientation) -> Self {
+        let (short, long) = (mm(210.0), mm(297.0));
+        let (width, height) = match orientation {
+            Orientation::Portrait => (short, long),
+            Orientation::Landscape => (long, short),
+        };
+        // Left, right, text top first and next, bottom, head, foot.
+        let korean = language == Language::Korean;
+        let [left, right, top_first, top, bottom, head, foot] = match (orientation, korean) {
+            (Orientation::Portrait, true) => [20.0, 15.0, 20.0, 30.0, 22.0, 18.0, 9.5],
+            (Orientation::Portrait, false) => [25.0, 20.0, 16.0, 25.0, 24.0, 12.5, 9.5],
+            (Orientation::Landscape, true) => [18.0, 18.0, 16.0, 24.0, 18.0, 12.5, 9.5],
+            (Orientation::Landscape, false) => [18.0, 18.0, 14.0, 23.0, 20.0, 12.5, 9.5],
+        }
+        .map(mm);
+        let (label, column, label_width) =
+            if korean { (mm(3.0), mm(30.0), mm(25.0)) } else { (0.0, mm(37.0), mm(32.0)) };
+        let body = match (korean, airy) {
+            (true, true) => Type::new(10.5, 17.0),
+            (true, false) => Type::new(10.5, 14.0),
+            (false, _) => Type::new(10.0, 14.0),
+        };
+        Self {
+            language,
+            orientation,
+            width,
+            height,
+            left,
+            right,
+            top_first,
+            top,
+            bottom,
+            head,
+            foot,
+            label,
+            column,
+            label_width,
+            body,
+        }
+    }
+
+    /// A form of a size in points, with an inner margin.
+    pub(super) fn slip(language: Language, width: f32, height: f32) -> Self {
+        let margin = mm(10.0);
+        Self {
+            width,
+            height,
+            left: margin,
+            right: margin,
+            top_first: margin,
+            top: margin,
+            bottom: margin,
+            column: mm(25.0),
+            label_width: mm(23.0),
+            body: Type::new(8.5, 12.0),
+            ..Self::new(language, false, Orientation::Portrait)
         }
     }
 
@@ -150,13 +172,14 @@ impl Look {
             TableLook::Form => Type::new(9.0, 12.5),
             TableLook::FormFacts => Type::new(9.5, 13.5),
             TableLook::Reading => Type::new(8.5, 11.5),
-            TableLook::Signing => Type::new(if self.korean() { 9.0 } else { 8.5 }, 11.5),
+            TableLook::Dense => Type::new(7.8, 10.4),
+            TableLook::Filling | TableLook::Signing => Type::new(if self.korean() { 9.0 } else { 8.5 }, 11.5),
         }
     }
 
     /// The title in ordinary documents, and its subtitle.
-    pub(super) const fn title(&self) -> (Type, Type) {
-        if self.korean() {
+    pub(super) fn title(&self) -> (Type, Type) {
+        if self.korean() || self.orientation == Orientation::Landscape {
             (Type::new(17.0, 22.0), Type::new(10.5, 15.0))
         } else {
             (Type::new(19.0, 24.0), Type::new(11.0, 15.0))

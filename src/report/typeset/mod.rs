@@ -2,19 +2,28 @@
 //! the same pages.
 
 mod blocks;
+mod contents;
 mod entries;
+mod figures;
 pub mod fonts;
+mod image;
 pub mod lines;
 mod look;
 mod pages;
 mod parts;
+mod slips;
 mod table;
 
 use std::collections::BTreeMap;
 
+pub use figures::Ruler;
 use fonts::Glyph;
+pub use image::{Image, Pixels};
 
-use super::{ReportError, document::Document};
+use super::{
+    ReportError,
+    document::{Document, Orientation},
+};
 use crate::{language::Catalog, model::Language};
 
 /// Points in a millimetre.
@@ -87,6 +96,24 @@ pub enum Item {
         /// Colour.
         ink: Ink,
     },
+    /// Straight lines from point to point.
+    Path {
+        /// The points.
+        points: Vec<(f32, f32)>,
+        /// Whether the last leads back to the first.
+        closed: bool,
+        /// What it is filled with.
+        fill: Option<Ink>,
+        /// Its outline: thickness, colour, length of dashes.
+        stroke: Option<(f32, Ink, f32)>,
+    },
+    /// A picture.
+    Image {
+        /// Left, top, width, height.
+        area: [f32; 4],
+        /// Which of the layout's pictures.
+        image: usize,
+    },
 }
 
 impl Item {
@@ -100,11 +127,27 @@ impl Item {
                 *from = (from.0 + dx, from.1 + dy);
                 *to = (to.0 + dx, to.1 + dy);
             }
-            Self::Frame { area, .. } | Self::Fill { area, .. } => {
+            Self::Frame { area, .. } | Self::Fill { area, .. } | Self::Image { area, .. } => {
                 area[0] += dx;
                 area[1] += dy;
             }
+            Self::Path { points, .. } => {
+                for (x, y) in points {
+                    *x += dx;
+                    *y += dy;
+                }
+            }
         }
+    }
+}
+
+/// Where a text ends at the right; none for other marks.
+fn right_end(item: &Item) -> Option<f32> {
+    match item {
+        Item::Text { x, size, glyphs, .. } => {
+            Some(x + glyphs.iter().map(|(glyph, extra)| glyph.advance * size + extra).sum::<f32>())
+        }
+        _ => None,
     }
 }
 
@@ -124,13 +167,30 @@ pub struct Leads {
     pub node: usize,
     /// Left, top, width, height.
     pub area: [f32; 4],
-    /// The address.
-    pub address: String,
+    /// Where to.
+    pub to: Target,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// An address of the web.
+    Address(String),
+    /// An entry of the outline.
+    Bookmark(usize),
 }
 
 /// A page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Page {
+    /// Its width, in points.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// How it lies.
+    pub orientation: Orientation,
+    /// Without head and foot, as sheets of forms are.
+    pub bare: bool,
     /// Its marks, in the order they are read.
     pub segments: Vec<Segment>,
     /// What leads somewhere.
@@ -138,9 +198,10 @@ pub struct Page {
 }
 
 /// What a part of the text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Tag {
     /// The whole.
+    #[default]
     Document,
     /// A heading, 1 to 3.
     Heading(u8),
@@ -174,10 +235,16 @@ pub enum Tag {
     Span,
     /// A link.
     Link,
+    /// A drawing or picture.
+    Figure,
+    /// The table of contents.
+    Contents,
+    /// Its entry.
+    ContentsItem,
 }
 
 /// A part of the text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Node {
     /// What it is.
     pub tag: Tag,
@@ -187,8 +254,16 @@ pub struct Node {
     pub kids: Vec<usize>,
     /// Its language, where it is not that of the document.
     pub language: Option<Language>,
-    /// What it shows, for those who cannot see it: the summary of a table.
+    /// What it shows, for those who cannot see it: the summary of a table, the words for a figure.
     pub summary: Option<String>,
+    /// Where a figure stands: left, top, right, bottom on its page.
+    pub bounds: Option<[f32; 4]>,
+    /// How many columns a cell spans, if more than one.
+    pub columns: usize,
+    /// How many rows a cell spans, if more than one.
+    pub rows: usize,
+    /// The heads of a cell, where its table has heads over heads.
+    pub heads: Vec<usize>,
 }
 
 /// The parts of the text, the whole first.
@@ -197,7 +272,7 @@ pub struct Tree(pub Vec<Node>);
 
 impl Tree {
     fn new() -> Self {
-        Self(vec![Node { tag: Tag::Document, parent: 0, kids: Vec::new(), language: None, summary: None }])
+        Self(vec![Node::default()])
     }
 
     /// A new part at the end of another.
@@ -211,7 +286,7 @@ impl Tree {
 
     /// A new part that joins when its first word is placed, so that it stands between the words around it.
     fn loose(&mut self, parent: usize, tag: Tag) -> usize {
-        self.0.push(Node { tag, parent, kids: Vec::new(), language: None, summary: None });
+        self.0.push(Node { tag, parent, ..Node::default() });
         self.0.len() - 1
     }
 }
@@ -232,12 +307,10 @@ pub struct Bookmark {
 /// A document with every glyph in its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
-    /// Width of the pages, in points.
-    pub width: f32,
-    /// Their height.
-    pub height: f32,
     /// The pages.
     pub pages: Vec<Page>,
+    /// The pictures on them.
+    pub images: Vec<Image>,
     /// The parts of the text.
     pub tree: Tree,
     /// The outline.

@@ -1,25 +1,41 @@
 //! Slabs onto pages: what stays together, what is shown again, and the head, foot and cover around it.
 
 use super::{
-    Bookmark, Ink, Item, Layout, Leads, Owner, Page, Segment, Tag, Tree,
+    Bookmark, Ink, Item, Layout, Leads, Owner, Page, Segment, Tag, Target, Tree,
     blocks::{self, Again, Place, Setter, Slab, frame},
+    contents,
     fonts::Figures,
     lines,
-    look::{ACCENT, INK, RULE, SECONDARY, Type},
+    look::{ACCENT, INK, Look, RULE, SECONDARY, Type},
     mm,
 };
 use crate::{
     language::Catalog,
-    report::document::{Block, Cover, Document, Rich, Weight},
+    report::document::{Block, Cover, Document, Orientation, Rich, Weight},
 };
+
+/// How many pages a document has before it gets a table of contents.
+const WITHOUT_CONTENTS: usize = 6;
 
 /// Puts slabs onto pages and adds what surrounds them.
 pub(super) fn paginate(mut setter: Setter<'_>, document: &Document, catalog: &Catalog) -> Layout {
-    let slabs = std::mem::take(&mut setter.slabs);
+    let first = setter.look_of(document.orientation);
+    let mut slabs = std::mem::take(&mut setter.slabs);
+    setter.look = first;
+    if let Some(at) = setter.contents.filter(|&at| at <= slabs.len()) {
+        let mut trial = Pager::new(&setter, document.cover.is_some());
+        trial.place_all(slabs.iter().map(Slab::bare).collect());
+        if trial.pages.len() > WITHOUT_CONTENTS {
+            let entries = contents::slabs(&mut setter, &slabs, document.cover.is_some());
+            slabs.splice(at..at, entries);
+        }
+    }
     let mut pager = Pager::new(&setter, document.cover.is_some());
     pager.place_all(slabs);
-    let Pager { mut pages, mut outline, tree, .. } = pager;
+    let Pager { mut pages, mut outline, tree, entries, .. } = pager;
     setter.tree = tree;
+    let shift = usize::from(document.cover.is_some());
+    contents::fill(&mut setter, &entries, &outline, shift, &mut pages);
     if let Some(cover) = &document.cover {
         let (page, bookmark) = self::cover(&mut setter, cover, document);
         pages.insert(0, page);
@@ -27,54 +43,61 @@ pub(super) fn paginate(mut setter: Setter<'_>, document: &Document, catalog: &Ca
             bookmark.page += 1;
         }
         outline.insert(0, bookmark);
+        for leads in pages.iter_mut().flat_map(|page| &mut page.leads) {
+            if let Target::Bookmark(place) = &mut leads.to {
+                *place += 1;
+            }
+        }
     }
     let total = pages.len();
     for (number, page) in pages.iter_mut().enumerate() {
-        if number == 0 && document.cover.is_some() {
+        if page.bare || number == 0 && document.cover.is_some() {
             continue;
         }
+        setter.look = setter.look_of(page.orientation);
         if number > 0 {
             head(&mut setter, document, page);
         }
         foot(&mut setter, document, catalog, page, number + 1, total);
     }
-    Layout {
-        width: setter.look.width,
-        height: setter.look.height,
-        pages,
-        tree: setter.tree,
-        outline,
-        missing: setter.fonts.missing,
-    }
+    Layout { pages, images: setter.images, tree: setter.tree, outline, missing: setter.fonts.missing }
 }
 
 struct Pager {
     pages: Vec<Page>,
     outline: Vec<Bookmark>,
+    /// The entries of the table of contents: page, bookmark, top.
+    entries: Vec<(usize, usize, f32)>,
     tree: Tree,
     repeats: Vec<Slab>,
-    left: f32,
+    looks: [Look; 2],
+    look: Look,
     top_first: f32,
-    top: f32,
     bottom: f32,
     y: f32,
     /// Nothing stands on the page yet.
     fresh: bool,
 }
 
+fn page_of(look: &Look) -> Page {
+    Page { width: look.width, height: look.height, orientation: look.orientation, ..Page::default() }
+}
+
 impl Pager {
     fn new(setter: &Setter<'_>, covered: bool) -> Self {
-        let look = &setter.look;
+        let look = setter.look;
+        let top_first = if covered { look.top } else { look.top_first };
         Self {
-            pages: vec![Page::default()],
+            pages: vec![page_of(&look)],
             outline: Vec::new(),
+            entries: Vec::new(),
             tree: setter.tree.clone(),
             repeats: setter.repeats.clone(),
-            left: look.left,
-            top_first: if covered { look.top } else { look.top_first },
-            top: look.top,
+            looks: [setter.look_of(Orientation::Portrait), setter.look_of(Orientation::Landscape)],
+            look,
+            top_first,
             bottom: look.height - look.bottom,
-            y: if covered { look.top } else { look.top_first },
+            y: top_first,
             fresh: true,
         }
     }
@@ -100,7 +123,7 @@ impl Pager {
                 Some(Again::Head(number)) => self.repeats.get(*number).map_or(0.0, |head| head.height),
                 _ => 0.0,
             };
-            let room = self.bottom - self.top;
+            let room = self.bottom - self.look.top;
             if !self.fresh && self.y + height > self.bottom + 0.01 && height + again <= room {
                 self.new_page();
             }
@@ -111,16 +134,42 @@ impl Pager {
     }
 
     fn new_page(&mut self) {
-        self.pages.push(Page::default());
-        self.y = self.top;
+        self.pages.push(page_of(&self.look));
+        self.y = self.look.top;
         self.fresh = true;
+    }
+
+    /// The pages from here on lie otherwise; one on which nothing stands yet is turned itself.
+    fn turn(&mut self, orientation: Orientation) {
+        self.look = self.looks[usize::from(orientation == Orientation::Landscape)];
+        self.bottom = self.look.height - self.look.bottom;
+        if self.fresh && self.pages.len() > 1 {
+            self.pages.pop();
+        }
+        self.new_page();
     }
 
     fn place(&mut self, mut slab: Slab) {
         if slab.breaks {
+            match slab.turns {
+                Some(orientation) => self.turn(orientation),
+                None if !self.fresh => self.new_page(),
+                None => {}
+            }
+            return;
+        }
+        if slab.full {
             if !self.fresh {
                 self.new_page();
             }
+            let left = std::mem::take(&mut self.look.left);
+            self.y = 0.0;
+            self.put(slab);
+            self.look.left = left;
+            if let Some(page) = self.pages.last_mut() {
+                page.bare = true;
+            }
+            self.y = self.bottom;
             return;
         }
         let before = if self.fresh { 0.0 } else { slab.before };
@@ -153,7 +202,15 @@ impl Pager {
     }
 
     fn put(&mut self, slab: Slab) {
-        let (x, y, number) = (self.left, self.y, self.pages.len() - 1);
+        let (x, y, number) = (self.look.left, self.y, self.pages.len() - 1);
+        for (node, [left, top, right, bottom]) in &slab.figures {
+            if let Some(node) = self.tree.0.get_mut(*node) {
+                node.bounds = Some([left + x, top + y, right + x, bottom + y]);
+            }
+        }
+        if let Some(entry) = slab.entry {
+            self.entries.push((number, entry, y));
+        }
         if let Some(bookmark) = slab.bookmark {
             self.outline.push(blocks::placed(bookmark, number, y));
         }
@@ -226,8 +283,11 @@ fn head(setter: &mut Setter<'_>, document: &Document, page: &mut Page) {
     let (left, right) = (setter.look.left, setter.look.width - setter.look.right);
     let y = setter.look.head + mm(2.4);
     let status = Rich::default().then(head.status.clone(), Weight::Bold);
-    let status =
-        if head.right.is_empty() { status } else { status.then_quiet(format!(" · {}", head.right)) };
+    let status = match (head.status.is_empty(), head.right.is_empty()) {
+        (_, true) => status,
+        (true, false) => status.then_quiet(head.right.clone()),
+        (false, false) => status.then_quiet(format!(" · {}", head.right)),
+    };
     let status_width = width(setter, &status, size, Figures::Running);
     let room = right - left - status_width - mm(6.0);
     let told = shortened(setter, &head.left, size, room);
@@ -267,6 +327,9 @@ fn shortened(setter: &mut Setter<'_>, text: &str, size: f32, room: f32) -> Rich 
 
 /// A fingerprint in groups of eight.
 fn grouped(sha256: &str) -> String {
+    if sha256.is_empty() {
+        return String::new();
+    }
     let groups: Vec<&str> =
         (0..sha256.len()).step_by(8).filter_map(|at| sha256.get(at..(at + 8).min(sha256.len()))).collect();
     format!("SHA-256 {}", groups.join(" "))
@@ -303,16 +366,12 @@ fn foot(
             INK,
             Figures::Tabular,
         ));
-        segments.extend(line(
-            setter,
-            &Rich::plain(told),
-            7.0,
-            left,
-            bottom - mm(0.6),
-            SECONDARY,
-            Figures::Running,
-        ));
+        // Beside the fingerprint where there is room, else beside the number.
+        let told = Rich::plain(format!("{told} "));
         let hash_width = width(setter, &hash, 6.3, Figures::Hash);
+        let beside = width(setter, &told, 7.0, Figures::Running) + hash_width + mm(4.0) <= right - left;
+        let y = if beside { bottom - mm(0.6) } else { bottom - mm(4.4) };
+        segments.extend(line(setter, &told, 7.0, left, y, SECONDARY, Figures::Running));
         segments.extend(line(
             setter,
             &hash,
@@ -326,7 +385,7 @@ fn foot(
         segments.push(across(setter, bottom - mm(8.2), 0.5, RULE));
         segments.extend(line(
             setter,
-            &Rich::plain(told),
+            &Rich::plain(format!("{told} ")),
             7.0,
             left,
             bottom - mm(4.4),
@@ -351,9 +410,10 @@ fn foot(
 
 /// The first page of a document that has one of its own: title in the middle, facts standing on the bottom margin.
 fn cover(setter: &mut Setter<'_>, cover: &Cover, document: &Document) -> (Page, Bookmark) {
+    setter.look = setter.look_of(Orientation::Portrait);
     let (left, measure, height) = (setter.look.left, setter.look.measure(), setter.look.height);
     let body_kids = std::mem::take(&mut setter.tree.0[0].kids);
-    let mut page = Page::default();
+    let mut page = page_of(&setter.look);
     let rule = Item::Rule {
         from: (left, mm(111.0)),
         to: (left + mm(32.0), mm(111.0)),
@@ -362,6 +422,11 @@ fn cover(setter: &mut Setter<'_>, cover: &Cover, document: &Document) -> (Page, 
         dash: 0.0,
     };
     page.segments.push(Segment { owner: Owner::Layout, items: vec![rule] });
+    if !cover.logos.is_empty() {
+        setter.slabs.clear();
+        setter.logos(&cover.logos);
+        stack(setter, &mut page, mm(25.0));
+    }
     let mut y = mm(118.0);
 
     let kinds = [
@@ -449,6 +514,11 @@ fn stack(setter: &mut Setter<'_>, page: &mut Page, mut y: f32) -> f32 {
     for (number, slab) in std::mem::take(&mut setter.slabs).into_iter().enumerate() {
         if number > 0 {
             y += slab.before;
+        }
+        for (node, [x, top, right, bottom]) in &slab.figures {
+            if let Some(node) = setter.tree.0.get_mut(*node) {
+                node.bounds = Some([x + left, top + y, right + left, bottom + y]);
+            }
         }
         for mut segment in slab.segments {
             for item in &mut segment.items {

@@ -19,19 +19,20 @@ use iced::{
 use crate::{
     analysis,
     exchange::{self, OutputError},
+    issue,
     language::Catalog,
     model::{
-        Act, Agreement, Change, Date, Dossier, Edit, Id, Kind, Language, MinutesForm, MinutesStatus,
-        MinutesVersion, Number, Session,
+        Act, Agreement, Change, Date, Disclosure, Dossier, Edit, Id, Kind, Language, MinutesForm,
+        MinutesStatus, MinutesVersion, Number, Session,
     },
-    report::{DocumentKind, Pages, ReportError, Subject, raster::Picture},
+    report::{About, DocumentKind, Form, Options, Pages, Printed, ReportError, Subject, raster::Picture},
     told,
     ui::{
         Action, Cx, Element, Message as Ui,
         dialog::{self, Purpose},
         screen::Place,
-        theme::{self, S2, S3, S4, S6, Type},
-        widget::{Role, divider, heading, hint, pressable, said, strong},
+        theme::{self, S3, S4, S6, Type},
+        widget::{Role, divider, heading, pressable, said, strong},
     },
 };
 
@@ -42,8 +43,8 @@ const LIST: f32 = 240.0;
 /// Width of the settings.
 const SETTINGS: f32 = 352.0;
 
-/// What pages were set of: subject, language, state of the dossier, date.
-type Key = (Subject, Language, u64, Date);
+/// What pages were set of: kind, subject, options, language, state of the dossier, date.
+type Key = (DocumentKind, Subject, Options, Language, u64, Date);
 
 /// What shows of the pages.
 #[derive(Debug, Default)]
@@ -67,8 +68,11 @@ type Drawn = (Key, usize, u32, image::Handle);
 pub struct State {
     kind: Option<DocumentKind>,
     session: Option<Id<Session>>,
+    /// Decisions: those of the chosen session only.
+    one_session: bool,
     agreement: Option<Id<Agreement>>,
     language: Option<Language>,
+    options: Options,
     page: usize,
     zoom: f32,
     path: Option<String>,
@@ -78,6 +82,10 @@ pub struct State {
     saving: bool,
     /// Why the last saving failed, or what came of it.
     outcome: Option<Result<PathBuf, String>>,
+    /// Names found in the text that may stand.
+    accepted: Vec<String>,
+    /// The register is about to tell of what shows.
+    registered: bool,
 }
 
 /// What happens among the documents.
@@ -87,6 +95,18 @@ pub enum Message {
     Kind(DocumentKind),
     /// Of this session.
     Session(Id<Session>),
+    /// Of all sessions.
+    AllSessions,
+    /// An attendance sheet to sign with so many empty rows, or attendance as recorded.
+    Rows(Option<u8>),
+    /// Another form.
+    PaperForm(Form),
+    /// So many forms.
+    Copies(u16),
+    /// How far names are told.
+    Disclosure(Option<Disclosure>),
+    /// What a name found in the text stands for is not the one left out: it may stand.
+    Accept(String),
     /// Of this agreement.
     Agreement(Id<Agreement>),
     /// The minutes of this session are wanted.
@@ -120,7 +140,16 @@ pub enum Message {
     /// Drawn.
     Drawn(Box<Key>, usize, u32, Option<Arc<Picture>>),
     /// Written, or not.
-    Saved(PathBuf, Result<usize, Failure>),
+    Saved(PathBuf, Result<Box<Written>, Failure>),
+}
+
+/// A PDF that was written.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// How many pages it has.
+    pub pages: usize,
+    /// Its entry in the register.
+    pub entry: Change,
 }
 
 /// Why a PDF was not written.
@@ -152,11 +181,13 @@ impl State {
     }
 
     fn subject(&self, dossier: &Dossier) -> Option<Subject> {
-        match self.kind() {
-            DocumentKind::Minutes => self.session(dossier).map(|session| Subject::Session(session.id)),
-            DocumentKind::SharedPosition => {
-                self.agreement(dossier).map(|agreement| Subject::Agreement(agreement.id))
+        match self.kind().about() {
+            About::Either if !self.one_session => Some(Subject::Dialogue),
+            About::Session | About::Either => {
+                self.session(dossier).map(|session| Subject::Session(session.id))
             }
+            About::Agreement => self.agreement(dossier).map(|agreement| Subject::Agreement(agreement.id)),
+            About::Dialogue => Some(Subject::Dialogue),
         }
     }
 
@@ -174,7 +205,38 @@ impl State {
             }
             Message::Session(id) => {
                 self.session = Some(id);
+                self.one_session = true;
                 self.anew();
+                Action::None
+            }
+            Message::AllSessions => {
+                self.one_session = false;
+                self.anew();
+                Action::None
+            }
+            Message::Rows(rows) => {
+                self.options.blank_rows = rows;
+                self.anew();
+                Action::None
+            }
+            Message::PaperForm(form) => {
+                self.options.form = form;
+                self.anew();
+                Action::None
+            }
+            Message::Copies(copies) => {
+                self.options.copies = copies;
+                self.anew();
+                Action::None
+            }
+            Message::Disclosure(disclosure) => {
+                self.options.disclosure = disclosure;
+                self.accepted.clear();
+                self.anew();
+                Action::None
+            }
+            Message::Accept(name) => {
+                self.accepted.push(name);
                 Action::None
             }
             Message::Agreement(id) => {
@@ -221,7 +283,7 @@ impl State {
                 let near = self.path.as_ref().map(PathBuf::from);
                 Action::Task(dialog::choose(Purpose::SavePdf, words, near))
             }
-            Message::Save => self.save(),
+            Message::Save => self.save(dossier),
             Message::Stop => {
                 self.stop();
                 Action::None
@@ -255,13 +317,14 @@ impl State {
             Message::Saved(path, result) => {
                 self.saving = false;
                 match result {
-                    Ok(pages) => {
+                    Ok(written) => {
                         let told = words.tell(
                             "done-print",
-                            &[("file", path.display().to_string().into()), ("pages", pages.into())],
+                            &[("file", path.display().to_string().into()), ("pages", written.pages.into())],
                         );
                         self.outcome = Some(Ok(path));
-                        Action::Toast(told)
+                        self.registered = true;
+                        Action::Batch(vec![Action::Edit(written.entry), Action::Toast(told)])
                     }
                     Err(failure) => {
                         self.outcome = Some(Err(match failure {
@@ -341,7 +404,7 @@ impl State {
         Action::Edit(Change::new(act, vec![Edit::create(minutes)]))
     }
 
-    fn save(&mut self) -> Action {
+    fn save(&mut self, dossier: &Dossier) -> Action {
         let (Preview::Ready { pages, .. }, Some(path), false) = (&self.preview, &self.path, self.saving)
         else {
             return Action::None;
@@ -349,15 +412,16 @@ impl State {
         let (pages, path) = (Arc::clone(pages), crate::ui::overlay::expand(path.trim()));
         self.saving = true;
         self.outcome = None;
+        let (dossier, accepted) = (dossier.clone(), self.accepted.clone());
         Action::Task(Task::perform(
             pages::in_background(move || {
-                let result = pages.print().map_err(Failure::Report).and_then(|printed| {
+                let result = pages.print(&accepted).map_err(Failure::Report).and_then(|printed| {
                     if let Some(folder) = path.parent() {
                         // Where that fails, writing says why.
                         let _ = std::fs::create_dir_all(folder);
                     }
                     exchange::write(&path, &printed.bytes, exchange::is_pdf)
-                        .map(|()| printed.pages)
+                        .map(|()| Box::new(written(&dossier, &pages, &path, &printed)))
                         .map_err(Failure::Output)
                 });
                 (path, result)
@@ -422,15 +486,11 @@ impl State {
             .padding(Padding::from([S3, S3]).left(S6).top(S4));
         let mut rows = column![];
         for &kind in DocumentKind::ALL {
-            let count = match kind {
-                DocumentKind::Minutes => cx.dossier.count(Kind::Session),
-                DocumentKind::SharedPosition => cx.dossier.count(Kind::Agreement),
-            };
             let here = self.kind() == kind;
             let label = cx.code("document-kind", kind.code());
             let words =
                 if here { strong(label.clone(), Type::Cell) } else { said(label.clone(), Type::Cell) };
-            let line = row![container(words).width(Length::Fill), hint(count.to_string())].spacing(S2);
+            let line = container(words).width(Length::Fill);
             let message = Ui::Documents(Message::Kind(kind));
             let inner = iced::widget::button(container(line).center_y(Length::Fill))
                 .height(36)
@@ -443,6 +503,14 @@ impl State {
         }
         column![head, rows].into()
     }
+}
+
+/// What was written, with its entry in the register.
+fn written(dossier: &Dossier, pages: &Pages, path: &std::path::Path, printed: &Printed) -> Written {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let entry =
+        issue::register(dossier, pages.order(), pages.language(), pages.title(), &name, &printed.bytes);
+    Written { pages: printed.pages, entry }
 }
 
 fn new_minutes(

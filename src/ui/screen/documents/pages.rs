@@ -12,10 +12,10 @@ use iced::{
 };
 
 use crate::{
-    exchange::{fingerprint_of_agreement, fingerprint_of_session},
+    issue,
     language::Catalog,
     model::Dossier,
-    report::{self, Order, Pages, ReportError, Subject},
+    report::{self, Pages, ReportError},
     ui::{
         Cx, Element, Message as Ui,
         keep::file_stem,
@@ -34,13 +34,25 @@ impl State {
             return Task::none();
         };
         let language = self.language(cx.dossier);
-        let key = (subject, language, revision, cx.today);
+        let key = (self.kind(), subject, self.options, language, revision, cx.today);
         let known = match &self.preview {
             Preview::Nothing => None,
             Preview::Setting { key, .. } | Preview::Ready { key, .. } | Preview::Failed { key, .. } => {
                 Some(*key)
             }
         };
+        if std::mem::take(&mut self.registered)
+            && let Preview::Ready { key: shown, .. } = &mut self.preview
+            && same_but_revision(shown, &key)
+        {
+            // The register tells of the document; it does not change what is in it.
+            let before = *shown;
+            *shown = key;
+            if let Some((drawn, ..)) = self.drawn.as_mut().filter(|(drawn, ..)| *drawn == before) {
+                *drawn = key;
+            }
+            return Task::none();
+        }
         if known != Some(key) {
             if let Preview::Setting { stop, .. } = &self.preview {
                 stop.store(true, Ordering::Relaxed);
@@ -78,9 +90,10 @@ impl State {
         let taken = if cx.content_width() >= 980.0 { LIST } else { 0.0 } + SETTINGS;
         let wide = (cx.content_width() - taken - 2.0 * S6).max(160.0);
         let high = (cx.size.height - 180.0).max(160.0);
-        let fit = (wide / pages.layout.width).min(high / pages.layout.height);
+        let (width, height) = size_of(pages, self.page);
+        let fit = (wide / width).min(high / height);
         // Smaller than this nothing can be told from grey.
-        let fit = fit.max((wide / pages.layout.width).min(0.62));
+        let fit = fit.max((wide / width).min(0.62));
         fit * if self.zoom > 0.0 { self.zoom } else { 1.0 }
     }
 
@@ -98,7 +111,8 @@ impl State {
         };
         let count = pages.count();
         let scale = self.scale(cx, pages);
-        let (width, height) = (pages.layout.width * scale, pages.layout.height * scale);
+        let (width, height) = size_of(pages, self.page);
+        let (width, height) = (width * scale, height * scale);
         let picture: Element<'a> = match &self.drawn {
             Some((.., handle)) => image(handle.clone()).width(width).height(height).into(),
             None => space().width(width).height(height).into(),
@@ -197,14 +211,8 @@ pub(super) async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + 
 pub(super) fn set(dossier: Dossier, key: Key, stop: Arc<AtomicBool>) -> Task<Ui> {
     let (sender, receiver) = mpsc::unbounded();
     std::thread::spawn(move || {
-        let (subject, language, _, date) = key;
-        let sha256 = match subject {
-            Subject::Session(id) => dossier.get(id).map(|session| fingerprint_of_session(&dossier, session)),
-            Subject::Agreement(id) => {
-                dossier.get(id).map(|agreement| fingerprint_of_agreement(&dossier, agreement))
-            }
-        };
-        let order = Order { subject, date, sha256: sha256.unwrap_or_default() };
+        let (kind, subject, options, language, _, date) = key;
+        let order = issue::order(&dossier, kind, subject, date, options);
         let told = std::cell::Cell::new(0);
         let result = report::set(&dossier, &order, &Catalog::new(language), &|done, all| {
             // A message for every hundredth part is more than anybody sees.
@@ -217,6 +225,15 @@ pub(super) fn set(dossier: Dossier, key: Key, stop: Arc<AtomicBool>) -> Task<Ui>
         let _ = sender.unbounded_send(Message::Set(Box::new(key), result.map(Arc::new)));
     });
     Task::run(receiver, Ui::Documents)
+}
+
+fn same_but_revision(one: &Key, other: &Key) -> bool {
+    (one.0, one.1, one.2, one.3, one.5) == (other.0, other.1, other.2, other.3, other.5)
+}
+
+/// The size of a page in points.
+fn size_of(pages: &Pages, page: usize) -> (f32, f32) {
+    pages.layout.pages.get(page).map_or((595.0, 842.0), |page| (page.width, page.height))
 }
 
 /// Keys that turn pages.

@@ -8,10 +8,12 @@ use iced::{
 };
 
 use crate::{
-    analysis,
+    analysis, issue,
     language::{self},
-    model::{Agreement, AgreementStatus, Contribution, Kind, Language, MinutesForm, MinutesStatus},
-    report::{DocumentKind, ReportError},
+    model::{
+        Agreement, AgreementStatus, Contribution, Disclosure, Kind, Language, MinutesForm, MinutesStatus,
+    },
+    report::{About, DocumentKind, Form, ReportError},
     told,
     ui::{
         Cx, Element, Message as Ui,
@@ -36,19 +38,23 @@ impl State {
             if with_kinds { 1 } else { 2 },
         ));
         if with_kinds {
-            let kinds = DocumentKind::ALL
-                .iter()
-                .map(|&kind| {
-                    let label = cx.code("document-kind", kind.code());
-                    (label, kind == self.kind(), Some(Ui::Documents(Message::Kind(kind))))
-                })
-                .collect();
-            form = form.push(segmented("document/kinds", cx.say("place-documents"), kinds, true));
+            let mut kinds = column![];
+            for &kind in DocumentKind::ALL {
+                kinds = kinds.push(pick(
+                    format!("document/kind/{}", kind.code()),
+                    cx.code("document-kind", kind.code()),
+                    String::new(),
+                    kind == self.kind(),
+                    Ui::Documents(Message::Kind(kind)),
+                ));
+            }
+            form = form.push(picks("document/kinds", cx.say("place-documents"), kinds));
         }
-        form = form.push(match self.kind() {
-            DocumentKind::Minutes => self.sessions(cx),
-            DocumentKind::SharedPosition => self.agreements(cx),
-        });
+        match self.kind().about() {
+            About::Session | About::Either => form = form.push(self.sessions(cx)),
+            About::Agreement => form = form.push(self.agreements(cx)),
+            About::Dialogue => {}
+        }
         if self.subject(cx.dossier).is_none() {
             return scrollable(form.padding(Padding::from([S4, S6]))).height(Length::Fill).into();
         }
@@ -64,12 +70,25 @@ impl State {
             cx.say("document-language"),
             segmented("document/language", cx.say("document-language"), languages, true),
         ));
-        form = form.push(match self.kind() {
-            DocumentKind::Minutes => self.minutes_state(cx),
-            DocumentKind::SharedPosition => agreement_state(cx, self.agreement(cx.dossier)),
-        });
+        match self.kind() {
+            DocumentKind::Minutes => form = form.push(self.minutes_state(cx)),
+            DocumentKind::SharedPosition => {
+                form = form.push(agreement_state(cx, self.agreement(cx.dossier)));
+            }
+            DocumentKind::Attendance => form = form.push(self.rows(cx)),
+            DocumentKind::Forms => form = form.push(self.forms(cx)),
+            _ => {}
+        }
+        if !matches!(
+            self.kind(),
+            DocumentKind::SharedPosition | DocumentKind::Stakeholders | DocumentKind::Forms
+        ) {
+            form = form.push(self.disclosure(cx));
+        }
         form = form.push(self.remarks(cx));
-        let ready = matches!(self.preview, Preview::Ready { .. }) && !self.saving;
+        form = form.push(self.issued(cx));
+        let ready = matches!(&self.preview, Preview::Ready { pages, .. } if pages.leaks(&self.accepted).is_empty())
+            && !self.saving;
         let path = self.path.as_deref().unwrap_or_default();
         let wrong = match &self.outcome {
             Some(Err(told)) => Some(told.clone()),
@@ -129,8 +148,18 @@ impl State {
                 None,
             );
         }
-        let chosen = self.session(cx.dossier).map(|session| session.id);
+        let all = self.kind().about() == About::Either && !self.one_session;
+        let chosen = self.session(cx.dossier).map(|session| session.id).filter(|_| !all);
         let mut list = column![];
+        if self.kind().about() == About::Either {
+            list = list.push(pick(
+                "document/session/all".to_owned(),
+                cx.say("document-all-sessions"),
+                String::new(),
+                all,
+                Ui::Documents(Message::AllSessions),
+            ));
+        }
         for session in sessions {
             let here = Some(session.id) == chosen;
             let date = session.date.map(|date| language::date_short(cx.words, date)).unwrap_or_default();
@@ -176,6 +205,103 @@ impl State {
             ));
         }
         picks("document/agreements", cx.say("place-shared-position"), list)
+    }
+
+    /// An attendance sheet to sign, or attendance as recorded.
+    fn rows<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let choices: Vec<(String, bool, Option<Ui>)> = [None, Some(0), Some(8), Some(20)]
+            .into_iter()
+            .map(|rows| {
+                let label = match rows {
+                    None => cx.say("document-as-recorded"),
+                    Some(rows) => cx.tell("document-to-sign", &[("count", usize::from(rows).into())]),
+                };
+                (label, self.options.blank_rows == rows, Some(Ui::Documents(Message::Rows(rows))))
+            })
+            .collect();
+        let mut list = column![];
+        for (place, (label, here, message)) in choices.into_iter().enumerate() {
+            if let Some(message) = message {
+                list = list.push(pick(format!("document/rows/{place}"), label, String::new(), here, message));
+            }
+        }
+        stacked(cx.say("document-sheet"), picks("document/rows", cx.say("document-sheet"), list))
+    }
+
+    /// Which forms, and how many.
+    fn forms<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let mut list = column![];
+        for &form in Form::ALL {
+            list = list.push(pick(
+                format!("document/form/{}", form.code()),
+                cx.code("form", form.code()),
+                String::new(),
+                self.options.form == form,
+                Ui::Documents(Message::PaperForm(form)),
+            ));
+        }
+        let copies = [4, 12, 40, 100]
+            .into_iter()
+            .map(|copies: u16| {
+                let here = self.options.copies == copies;
+                (copies.to_string(), here, Some(Ui::Documents(Message::Copies(copies))))
+            })
+            .collect();
+        column![
+            stacked(
+                cx.say("document-kind-forms"),
+                picks("document/forms", cx.say("document-kind-forms"), list)
+            ),
+            stacked(
+                cx.say("document-copies"),
+                segmented("document/copies", cx.say("document-copies"), copies, true)
+            ),
+        ]
+        .spacing(S3)
+        .into()
+    }
+
+    /// How far names are told: as laid down, or less.
+    fn disclosure<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let rules = std::iter::once(None).chain(Disclosure::ALL.iter().copied().skip(1).map(Some));
+        let mut list = column![];
+        for (place, rule) in rules.enumerate() {
+            let label = match rule {
+                None => cx.say("document-disclosure-as-laid-down"),
+                Some(rule) => cx.code("disclosure-rule", rule.code()),
+            };
+            list = list.push(pick(
+                format!("document/disclosure/{place}"),
+                label,
+                String::new(),
+                self.options.disclosure == rule,
+                Ui::Documents(Message::Disclosure(rule)),
+            ));
+        }
+        stacked(cx.say("field-disclosure"), picks("document/disclosures", cx.say("field-disclosure"), list))
+    }
+
+    /// The last documents of the kind that were issued.
+    fn issued<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let code = self.kind().code();
+        let of_kind: Vec<_> = issue::issued(cx.dossier)
+            .into_iter()
+            .filter(|entry| entry.kind.as_deref() == Some(code))
+            .collect();
+        if of_kind.is_empty() {
+            return space().into();
+        }
+        let mut list = column![].spacing(S2);
+        for entry in of_kind.iter().take(4) {
+            let date = entry.date.map(|date| language::date_short(cx.words, date)).unwrap_or_default();
+            let of = entry.language.map(|of| cx.say(&format!("own-language-{of}"))).unwrap_or_default();
+            let sum: String =
+                entry.sha256.as_ref().map(|sum| sum.as_str().chars().take(8).collect()).unwrap_or_default();
+            let name = entry.file_name.as_deref().unwrap_or_default().to_owned();
+            list = list.push(hint(format!("{date} · {of} · {name} · {sum}")));
+        }
+        let told = cx.tell("document-issued-count", &[("count", of_kind.len().into())]);
+        stacked(told, list)
     }
 
     pub(super) fn minutes_state<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
@@ -236,6 +362,30 @@ impl State {
                 if pages.untranslated() > 0 {
                     let told = cx.count("warning-untranslated", pages.untranslated());
                     row_of(Tone::Ochre, icon::LANGUAGES, told, None);
+                }
+                for leak in pages.leaks(&self.accepted).into_iter().take(6) {
+                    let told = cx.tell(
+                        "error-leak",
+                        &[
+                            ("name", leak.name.as_str().into()),
+                            ("page", leak.page.into()),
+                            ("around", leak.around.as_str().into()),
+                        ],
+                    );
+                    let allow = link(
+                        format!("document/allow/{}", leak.name),
+                        cx.say("document-allow"),
+                        Ui::Documents(Message::Accept(leak.name.clone())),
+                    );
+                    let see = leak.record.map(|(kind, record)| {
+                        link(format!("document/leak/{}", leak.name), cx.say("see"), Ui::Show(kind, record))
+                    });
+                    row_of(
+                        Tone::Brick,
+                        icon::CIRCLE_ALERT,
+                        told,
+                        Some(row![allow].push(see).spacing(S2).into()),
+                    );
                 }
                 for (letter, name, count) in pages.missing().into_iter().take(5) {
                     let code = format!("U+{:04X}", u32::from(letter));

@@ -1,0 +1,106 @@
+//! Where stakeholders stand on one issue, −4 to +4, and where they came from.
+
+use super::{Anchor, Drawing, Mark, Measure, Palette, Stroke, hatch::mark, labels::cut};
+
+/// One stakeholder on the line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stand {
+    /// Its name.
+    pub name: String,
+    /// Its sign.
+    pub mark: Mark,
+    /// Where it stands now.
+    pub stance: i8,
+    /// Where it first stood, if elsewhere.
+    pub before: Option<i8>,
+}
+
+/// The words of a stance: a sign and a figure.
+pub fn signed(stance: i8) -> String {
+    match stance {
+        0 => "0".to_owned(),
+        1.. => format!("+{stance}"),
+        _ => format!("−{}", stance.unsigned_abs()),
+    }
+}
+
+/// Draws the line with everybody on it, as high as it needs to be.
+pub fn spectrum(stands: &[Stand], width: f32, palette: &Palette, measure: &mut dyn Measure) -> Drawing {
+    const STEP: f32 = 15.0;
+    const SIZE: f32 = 7.5;
+    let radius = 5.0;
+    let names: Vec<String> = stands.iter().map(|stand| cut(&stand.name, width * 0.3, measure)).collect();
+    let widths: Vec<f32> = names.iter().map(|name| measure.width(name, SIZE, false)).collect();
+    // A name stands at the right of its mark, where no arrow comes from there.
+    let leftward = |n: usize| stands[n].before.is_some_and(|before| before > stands[n].stance);
+    let share = |stance: i8| (f32::from(stance) + 4.0) / 8.0;
+    let wanted = |n: usize| radius * 1.7 + widths[n] + 2.0;
+    let mut left = 14.0_f32;
+    for n in (0..stands.len()).filter(|&n| leftward(n)) {
+        let t = share(stands[n].stance);
+        left = left.max((wanted(n) - t * (width - 20.0)) / (1.0 - t).max(0.1)).min(width * 0.3);
+    }
+    let mut right = width - 14.0;
+    for n in (0..stands.len()).filter(|&n| !leftward(n)) {
+        let t = share(stands[n].stance);
+        if t > 0.0 {
+            right = right.min(left + (width - wanted(n) - left) / t);
+        }
+    }
+    let right = right.max(width * 0.55);
+    let x = |stance: i8| left + (right - left) * (f32::from(stance) + 4.0) / 8.0;
+    // Each takes the lowest level where it and its name find room.
+    let mut levels: Vec<Vec<(f32, f32)>> = Vec::new();
+    let mut order: Vec<usize> = (0..stands.len()).collect();
+    order.sort_by_key(|&n| (stands[n].stance, stands[n].before.is_some(), n));
+    let mut level_of = vec![0; stands.len()];
+    for n in order {
+        let stand = &stands[n];
+        let other = x(stand.before.unwrap_or(stand.stance));
+        let (from, to) = if leftward(n) {
+            (x(stand.stance) - wanted(n) - 2.0, other + 4.0)
+        } else {
+            (other.min(x(stand.stance) - radius) - 4.0, other.max(x(stand.stance) + wanted(n)) + 2.0)
+        };
+        let free = |level: &Vec<(f32, f32)>| level.iter().all(|&(a, b)| to < a || b < from);
+        let level = levels.iter().position(free).unwrap_or_else(|| {
+            levels.push(Vec::new());
+            levels.len() - 1
+        });
+        levels[level].push((from, to));
+        level_of[n] = level;
+    }
+    let bottom = 8.0 + STEP * levels.len().max(1) as f32;
+    let mut drawing = Drawing::new(width, bottom + 15.0);
+    let dashed = Stroke { dash: 2.5, ..Stroke::new(palette.rule, 0.6) };
+    drawing.line((x(0), 2.0), (x(0), bottom), dashed);
+    drawing.line((x(-4), bottom), (x(4), bottom), Stroke::new(palette.ink, 0.8));
+    for stance in -4..=4_i8 {
+        drawing.line((x(stance), bottom), (x(stance), bottom + 3.0), Stroke::new(palette.ink, 0.6));
+        drawing.label((x(stance), bottom + 11.5), Anchor::Middle, 7.0, false, palette.ink, signed(stance));
+    }
+    for (n, (stand, level)) in stands.iter().zip(level_of).enumerate() {
+        let y = bottom - 8.0 - STEP * level as f32;
+        let at = (x(stand.stance), y);
+        if let Some(before) = stand.before {
+            let from = x(before);
+            let towards = if from < at.0 { -1.0 } else { 1.0 };
+            let end = (at.0 + towards * (radius + 1.5), y);
+            let start = (from - towards * 1.6, y);
+            drawing.line(start, end, Stroke::new(palette.second, 0.7));
+            drawing.arrow(start, end, 4.0, palette.second);
+            let dot: Vec<(f32, f32)> = (0..12)
+                .map(|n| {
+                    let angle = std::f32::consts::TAU * n as f32 / 12.0;
+                    (angle.cos().mul_add(1.7, from), angle.sin().mul_add(1.7, y))
+                })
+                .collect();
+            drawing.polygon(dot, Some(palette.ground), Some(Stroke::new(palette.second, 0.6)));
+        }
+        drawing.shapes.extend(mark(&stand.mark, at, radius, palette.ground));
+        let (side, anchor) = if leftward(n) { (-1.6, Anchor::End) } else { (1.6, Anchor::Start) };
+        let name_at = (radius.mul_add(side, at.0), y + SIZE * 0.34);
+        drawing.label(name_at, anchor, SIZE, false, palette.ink, names[n].clone());
+    }
+    drawing
+}

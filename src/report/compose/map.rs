@@ -1,0 +1,197 @@
+//! The one-page map of stakeholders: influence × concern and the network beside it, with what each sign means.
+
+use std::sync::Arc;
+
+use super::{Context, frame::caption, said::sign};
+use crate::{
+    figure::{
+        Anchor, Drawing, GridWords, Link, LinkKind, Measure, Node, Palette, Spot, Stroke, grid, mark, network,
+    },
+    model::{Category, Relation, RelationKind, Stakeholder},
+    report::{document::Figure, typeset::Ruler},
+};
+
+/// Cut-off of a grid whose dialogue names none, on scales from 0 to 5.
+const MIDDLE: f64 = 2.5;
+
+fn numbered(context: &Context<'_>, place: usize, stakeholder: &Stakeholder) -> String {
+    format!("{} {}", place + 1, context.brief_name(stakeholder))
+}
+
+/// Grid, key and network in one drawing of a width, for stakeholders in the order of their numbers.
+pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, height: f32) -> Figure {
+    let palette = Palette::PAPER;
+    let mut ruler = Ruler::new(context.language);
+    let left = width * 0.64;
+    let mut drawing = Drawing::new(width, height);
+    let spots: Vec<Spot> = all
+        .iter()
+        .enumerate()
+        .filter_map(|(place, stakeholder)| {
+            Some(Spot {
+                concern: f32::from(stakeholder.concern?.get()),
+                influence: f32::from(stakeholder.influence?.get()),
+                mark: sign(context, stakeholder),
+                name: numbered(context, place, stakeholder),
+            })
+        })
+        .collect();
+    let cut =
+        |value: Option<crate::model::Quantity>| value.map_or(MIDDLE, crate::model::Quantity::get) as f32;
+    let cutoffs = (cut(context.dialogue.concern_cutoff), cut(context.dialogue.influence_cutoff));
+    let words = GridWords {
+        influence: context.say("grid-influence"),
+        concern: context.say("grid-concern"),
+        quadrants: ["keep-satisfied", "work-closely", "keep-watch", "keep-informed"]
+            .map(|key| context.say(&format!("grid-{key}"))),
+    };
+    drawing.take(grid(&spots, cutoffs, &words, (left, height), &palette, &mut ruler).shapes, 0.0, 0.0);
+
+    let x = left + 18.0;
+    let mut y = 10.0;
+    for category in categories(context, all) {
+        drawing.shapes.extend(mark(
+            &crate::figure::Mark::of(Some(&category), false),
+            (x + 5.0, y),
+            5.0,
+            palette.ground,
+        ));
+        let name = context.plain(&*category, "name").unwrap_or_default();
+        for line in wrapped(&name, width - x - 16.0, &mut ruler) {
+            drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
+            y += 10.0;
+        }
+        y += 5.0;
+    }
+    if spots.iter().any(|spot| spot.mark.absent) {
+        let absent = crate::figure::Mark { absent: true, ..crate::figure::Mark::of(None, true) };
+        drawing.shapes.extend(mark(&absent, (x + 5.0, y), 5.0, palette.ground));
+        for line in wrapped(&context.say("map-absent"), width - x - 16.0, &mut ruler) {
+            drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
+            y += 10.0;
+        }
+        y += 5.0;
+    }
+    let (nodes, links, told) = relations(context, all);
+    if !links.is_empty() {
+        y += 6.0;
+        drawing.label((x, y), Anchor::Start, 7.5, true, palette.ink, context.say("map-relations"));
+        let room = (height - y - 34.0).max(40.0);
+        let net = network(&nodes, &links, (width - x, room), &palette, &mut ruler);
+        drawing.take(net.shapes, x, y + 6.0);
+        let mut key = height - 20.0;
+        drawing.line((x, key - 6.0), (width, key - 6.0), Stroke::new(palette.rule, 0.3));
+        for line in wrapped(&context.say("map-relations-key"), width - x, &mut ruler) {
+            drawing.label((x, key + 3.0), Anchor::Start, 6.5, false, palette.second, line);
+            key += 9.0;
+        }
+    }
+    let unrated = all.len() - spots.len();
+    let spoken: Vec<String> = all
+        .iter()
+        .filter_map(|stakeholder| {
+            Some(context.tell(
+                "map-says-one",
+                &[
+                    ("name", context.brief_name(stakeholder).into()),
+                    ("influence", u32::from(stakeholder.influence?.get()).into()),
+                    ("concern", u32::from(stakeholder.concern?.get()).into()),
+                ],
+            ))
+        })
+        .collect();
+    let mut alternative = context.tell("map-says", &[("spots", spoken.join("; ").into())]);
+    if unrated > 0 {
+        alternative.push(' ');
+        alternative.push_str(&context.tell("map-unrated", &[("count", unrated.into())]));
+    }
+    if !told.is_empty() {
+        alternative.push(' ');
+        alternative.push_str(&context.tell("map-says-relations", &[("relations", told.join("; ").into())]));
+    }
+    Figure {
+        caption: caption(context, "caption-figure", 1, &context.say("map-caption")),
+        alternative,
+        drawing,
+    }
+}
+
+/// The categories that occur, in their order.
+pub(super) fn categories(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Vec<Arc<Category>> {
+    let mut found: Vec<Arc<Category>> = Vec::new();
+    for stakeholder in all {
+        if let Some(category) = context.dossier.at(stakeholder.category)
+            && !found.iter().any(|known| known.id == category.id)
+        {
+            found.push(Arc::clone(category));
+        }
+    }
+    found.sort_by(|a, b| (a.rank, &a.name).cmp(&(b.rank, &b.name)));
+    found
+}
+
+/// The relations between stakeholders, each pair and kind once, and what they say in words.
+fn relations(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> (Vec<Node>, Vec<Link>, Vec<String>) {
+    let mut relations: Vec<(usize, usize, &Relation)> = Vec::new();
+    for relation in context.dossier.all::<Relation>() {
+        let place = |id| all.iter().position(|stakeholder| stakeholder.id == id);
+        if let (Some(from), Some(to)) = (place(relation.origin), place(relation.target)) {
+            relations.push((from, to, &**relation));
+        }
+    }
+    relations.sort_by_key(|(from, to, relation)| (*from, *to, relation.kind, relation.strength));
+    let joined: Vec<usize> =
+        (0..all.len()).filter(|n| relations.iter().any(|(from, to, _)| from == n || to == n)).collect();
+    let nodes = joined
+        .iter()
+        .map(|&n| Node {
+            mark: sign(context, &all[n]),
+            name: (n + 1).to_string(),
+            at: all[n].x.zip(all[n].y).map(|(x, y)| (x.get() as f32, y.get() as f32)),
+        })
+        .collect();
+    let place = |n: usize| joined.iter().position(|&joined| joined == n).unwrap_or(0);
+    let links = relations
+        .iter()
+        .map(|(from, to, relation)| Link {
+            from: place(*from),
+            to: place(*to),
+            kind: match relation.kind {
+                RelationKind::Conflict => LinkKind::Dashed,
+                RelationKind::Alliance => LinkKind::Plain,
+                _ if relation.mutual => LinkKind::Plain,
+                _ => LinkKind::Arrow,
+            },
+            strength: relation.strength.map_or(1, crate::model::Strength::get),
+        })
+        .collect();
+    let told = relations
+        .iter()
+        .map(|(from, to, relation)| {
+            context.tell(
+                "map-says-relation",
+                &[
+                    ("origin", context.brief_name(&all[*from]).into()),
+                    ("kind", context.code("relation", relation.kind.code()).into()),
+                    ("target", context.brief_name(&all[*to]).into()),
+                ],
+            )
+        })
+        .collect();
+    (nodes, links, told)
+}
+
+/// Words in lines of a width.
+fn wrapped(text: &str, width: f32, ruler: &mut Ruler) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(last) if ruler.width(&format!("{last} {word}"), 7.5, false) <= width => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}

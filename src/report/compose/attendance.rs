@@ -23,7 +23,7 @@ pub(super) fn compose(context: &Context<'_>, session: &Session, order: &Order) -
         orientation: Orientation::Landscape,
         confidentiality: context.say("document-nominative"),
         form_name: korean,
-        ..Paper::of_session(format!("{title}, {number}"), session, order)
+        ..Paper::of_session(format!("{number}{}{title}", context.say("document-colon")), session, order)
     };
     document(context, order, paper, |context| {
         let mut blocks = Vec::new();

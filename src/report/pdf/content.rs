@@ -1,11 +1,12 @@
 //! The marks of each page as operators, and the fonts cut down to the glyphs used.
+//!
+//! Operators are written as bytes, each page by itself and on all processors: a page of text has some thousand glyphs, and
+//! an object for each of them would cost more than everything else together.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _, sync::Arc};
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, Line, LineDashPattern,
-    LinePoint, Op, PaintMode, ParsedFont, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem,
-    TextMatrix, WindingOrder, XObjectId, XObjectTransform,
+    Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, Op, ParsedFont, PdfFontHandle, Pt, TextItem,
 };
 use subsetter::GlyphRemapper;
 
@@ -13,7 +14,7 @@ use super::structure;
 use crate::report::{
     ReportError,
     typeset::{
-        Image, Ink, Item, Layout, Owner, Pixels,
+        Image, Ink, Item, Layout, Owner, Page, Pixels,
         fonts::{FONTS, Face, Glyph, stated_width, table, u16_at, units_per_em},
     },
 };
@@ -27,22 +28,42 @@ pub(super) struct MarkedContent {
 
 /// What the pages are made of.
 pub(super) struct Content {
-    pub(super) pages: Vec<Vec<Op>>,
+    /// The operators of each page, compressed.
+    pub(super) pages: Vec<Vec<u8>>,
     pub(super) marks: Vec<MarkedContent>,
     pub(super) used: BTreeMap<Face, UsedFont>,
 }
 
 /// The glyphs used of a font, numbered anew.
-#[derive(Default)]
 pub(super) struct UsedFont {
     glyphs: GlyphRemapper,
-    widths: BTreeMap<u16, i32>,
+    /// The new number and the stated width of each glyph of the whole font; none for those not used.
+    known: Vec<Option<(u16, i32)>>,
+    /// The text of each used glyph, by its new number.
+    texts: BTreeMap<u16, Arc<str>>,
 }
 
 impl UsedFont {
-    fn take(&mut self, face: Face, glyph: u16) -> (u16, i32) {
-        let width = *self.widths.entry(glyph).or_insert_with(|| stated_width(face, glyph));
-        (self.glyphs.remap(glyph), width)
+    fn new() -> Self {
+        Self { glyphs: GlyphRemapper::new(), known: Vec::new(), texts: BTreeMap::new() }
+    }
+
+    fn take(&mut self, face: Face, glyph: &Glyph) {
+        let place = usize::from(glyph.id);
+        if self.known.len() <= place {
+            self.known.resize(place + 1, None);
+        }
+        let (id, _) = *self.known[place]
+            .get_or_insert_with(|| (self.glyphs.remap(glyph.id), stated_width(face, glyph.id)));
+        // A glyph has one text in the file; the later parts of a cluster have none of their own.
+        let text = self.texts.entry(id).or_insert_with(|| Arc::clone(&glyph.text));
+        if text.is_empty() && !glyph.text.is_empty() {
+            *text = Arc::clone(&glyph.text);
+        }
+    }
+
+    fn get(&self, glyph: u16) -> (u16, i32) {
+        self.known.get(usize::from(glyph)).copied().flatten().unwrap_or_default()
     }
 }
 
@@ -78,77 +99,130 @@ pub(super) fn font_name(face: Face) -> String {
     format!("F{face}")
 }
 
+/// Operators that show every glyph used once, by which the fonts are written with the text of each glyph.
+pub(super) fn specimen(used: &BTreeMap<Face, UsedFont>) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for (&face, of) in used {
+        let font = PdfFontHandle::External(FontId(font_name(face)));
+        let codes = of.texts.iter().map(|(&id, text)| Codepoint::with_cid(id, 0.0, text.to_string()));
+        ops.push(Op::SetFont { font, size: Pt(1.0) });
+        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes.collect())] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
 /// The operators of every page.
 pub(super) fn operators(layout: &Layout) -> Content {
-    let mut content =
-        Content { pages: Vec::with_capacity(layout.pages.len()), marks: Vec::new(), used: BTreeMap::new() };
-    for (place, page) in layout.pages.iter().enumerate() {
-        let mut pen = Pen {
-            height: page.height,
-            ops: Vec::new(),
-            fill: None,
-            stroke: None,
-            thickness: None,
-            dash: None,
-        };
-        let mut number = 0;
-        for segment in &page.segments {
-            let (tag, properties) = match segment.owner {
-                Owner::Node(node) => {
-                    content.marks.push(MarkedContent { node, page: place, number });
-                    number += 1;
-                    let tag = layout.tree.0.get(node).map_or("P", |node| structure::tag_name(node.tag));
-                    (tag, vec![("MCID", DictItem::Int(number - 1))])
+    let mut used: BTreeMap<Face, UsedFont> = BTreeMap::new();
+    for item in layout.pages.iter().flat_map(|page| &page.segments).flat_map(|segment| &segment.items) {
+        if let Item::Text { glyphs, .. } = item {
+            let mut rest = glyphs.as_slice();
+            while let Some((first, _)) = rest.first() {
+                let face = first.face;
+                let of = used.entry(face).or_insert_with(UsedFont::new);
+                let length = rest.iter().take_while(|(glyph, _)| glyph.face == face).count();
+                for (glyph, _) in &rest[..length] {
+                    of.take(face, glyph);
                 }
-                Owner::Pagination => ("Artifact", vec![("Type", DictItem::Name(b"Pagination".to_vec()))]),
-                Owner::Layout => ("Artifact", vec![("Type", DictItem::Name(b"Layout".to_vec()))]),
-            };
-            let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-            let properties = DictItem::Dict { map };
-            pen.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
-            pen.segment(&segment.items, &mut content.used);
-            pen.ops.push(Op::EndMarkedContent);
+                rest = &rest[length..];
+            }
         }
-        content.pages.push(pen.ops);
+    }
+    let workers =
+        std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(layout.pages.len().max(1));
+    let share = layout.pages.len().div_ceil(workers).max(1);
+    let written: Vec<(Vec<u8>, Vec<usize>)> = std::thread::scope(|scope| {
+        let threads: Vec<_> = layout
+            .pages
+            .chunks(share)
+            .map(|pages| {
+                let used = &used;
+                scope.spawn(move || {
+                    let mut pen = Pen::new(used);
+                    pages.iter().map(|page| pen.page(layout, page)).collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+    });
+    let mut content = Content { pages: Vec::with_capacity(layout.pages.len()), marks: Vec::new(), used };
+    for (page, (bytes, nodes)) in written.into_iter().enumerate() {
+        content.pages.push(bytes);
+        let marks = nodes.into_iter().enumerate();
+        content.marks.extend(marks.map(|(number, node)| MarkedContent { node, page, number: number as i64 }));
     }
     content
 }
 
-struct Pen {
+struct Pen<'a> {
+    used: &'a BTreeMap<Face, UsedFont>,
     height: f32,
-    ops: Vec<Op>,
+    out: String,
     fill: Option<Ink>,
     stroke: Option<Ink>,
     thickness: Option<f32>,
-    dash: Option<f32>,
+    dash: f32,
 }
 
-/// Hundredths of a point are finer than any printer.
-fn rounded(value: f32) -> f32 {
-    (value * 100.0).round() / 100.0
+/// A number with as many decimals as a printer can tell apart: hundredths of a point.
+fn number(out: &mut String, value: f32) {
+    let hundredths = (value * 100.0).round() as i64;
+    if hundredths < 0 {
+        out.push('-');
+    }
+    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    // Writing to a string cannot fail.
+    let _ = write!(out, "{whole}");
+    if part > 0 {
+        let _ =
+            if part.is_multiple_of(10) { write!(out, ".{}", part / 10) } else { write!(out, ".{part:02}") };
+    }
+    out.push(' ');
 }
 
-fn colour(ink: Ink) -> Color {
-    let channel = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb { r: channel(ink.0), g: channel(ink.1), b: channel(ink.2), icc_profile: None })
-}
+impl<'a> Pen<'a> {
+    const fn new(used: &'a BTreeMap<Face, UsedFont>) -> Self {
+        Self { used, height: 0.0, out: String::new(), fill: None, stroke: None, thickness: None, dash: 0.0 }
+    }
 
-impl Pen {
-    fn segment(&mut self, items: &[Item], used: &mut BTreeMap<Face, UsedFont>) {
+    /// One page, compressed, and the parts of the text that its marked contents belong to.
+    fn page(&mut self, layout: &Layout, page: &Page) -> (Vec<u8>, Vec<usize>) {
+        self.out.clear();
+        self.height = page.height;
+        (self.fill, self.stroke, self.thickness, self.dash) = (None, None, None, 0.0);
+        let mut nodes = Vec::new();
+        for segment in &page.segments {
+            match segment.owner {
+                Owner::Node(node) => {
+                    let tag = layout.tree.0.get(node).map_or("P", |node| structure::tag_name(node.tag));
+                    let _ = writeln!(self.out, "/{tag}<</MCID {}>>BDC", nodes.len());
+                    nodes.push(node);
+                }
+                Owner::Pagination => self.out.push_str("/Artifact<</Type/Pagination>>BDC\n"),
+                Owner::Layout => self.out.push_str("/Artifact<</Type/Layout>>BDC\n"),
+            }
+            self.segment(&segment.items);
+            self.out.push_str("EMC\n");
+        }
+        (super::compressed(self.out.as_bytes()), nodes)
+    }
+
+    fn segment(&mut self, items: &[Item]) {
         let mut writing = false;
         let mut font = None;
         for item in items {
             if let Item::Text { x, y, size, ink, glyphs } = item {
                 self.fill(*ink);
                 if !writing {
-                    self.ops.push(Op::StartTextSection);
+                    self.out.push_str("BT\n");
                     writing = true;
                 }
-                self.glyphs(*x, *y, *size, glyphs, &mut font, used);
+                self.glyphs(*x, *y, *size, glyphs, &mut font);
                 continue;
             }
             if writing {
-                self.ops.push(Op::EndTextSection);
+                self.out.push_str("ET\n");
                 writing = false;
                 font = None;
             }
@@ -173,84 +247,85 @@ impl Pen {
                     }
                 }
                 Item::Image { area: [x, y, width, height], image } => {
-                    let place = self.point((*x, y + height));
-                    self.ops.push(Op::SaveGraphicsState);
-                    self.ops.push(Op::SetTransformationMatrix {
-                        matrix: CurTransMat::Raw([
-                            rounded(*width),
-                            0.0,
-                            0.0,
-                            rounded(*height),
-                            place.x.0,
-                            place.y.0,
-                        ]),
-                    });
-                    self.ops.push(Op::UseXobject {
-                        id: XObjectId(image_name(*image)),
-                        transform: XObjectTransform::default(),
-                    });
-                    self.ops.push(Op::RestoreGraphicsState);
+                    self.out.push_str("q ");
+                    number(&mut self.out, *width);
+                    self.out.push_str("0 0 ");
+                    number(&mut self.out, *height);
+                    self.point((*x, y + height));
+                    let _ = writeln!(self.out, "cm /{} Do Q", image_name(*image));
                 }
                 Item::Text { .. } => {}
             }
         }
         if writing {
-            self.ops.push(Op::EndTextSection);
+            self.out.push_str("ET\n");
         }
+    }
+
+    fn colour(&mut self, ink: Ink, operator: &str) {
+        for channel in [ink.0, ink.1, ink.2] {
+            let thousandths = (f32::from(channel) / 255.0 * 1000.0).round() as u32;
+            let _ = match thousandths {
+                0 => write!(self.out, "0 "),
+                1000 => write!(self.out, "1 "),
+                other => write!(self.out, ".{other:03} "),
+            };
+        }
+        self.out.push_str(operator);
     }
 
     fn fill(&mut self, ink: Ink) {
         if self.fill != Some(ink) {
-            self.ops.push(Op::SetFillColor { col: colour(ink) });
+            self.colour(ink, "rg\n");
             self.fill = Some(ink);
         }
     }
 
-    fn point(&self, at: (f32, f32)) -> Point {
-        Point { x: Pt(rounded(at.0)), y: Pt(rounded(self.height - at.1)) }
+    fn point(&mut self, (x, y): (f32, f32)) {
+        number(&mut self.out, x);
+        number(&mut self.out, self.height - y);
     }
 
-    fn line(&mut self, points: &[(f32, f32)], is_closed: bool, thickness: f32, ink: Ink, dash: f32) {
+    fn path(&mut self, points: &[(f32, f32)]) {
+        for (place, &at) in points.iter().enumerate() {
+            self.point(at);
+            self.out.push_str(if place == 0 { "m " } else { "l " });
+        }
+    }
+
+    fn line(&mut self, points: &[(f32, f32)], closed: bool, thickness: f32, ink: Ink, dash: f32) {
         if self.stroke != Some(ink) {
-            self.ops.push(Op::SetOutlineColor { col: colour(ink) });
+            self.colour(ink, "RG\n");
             self.stroke = Some(ink);
         }
         if self.thickness != Some(thickness) {
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
+            number(&mut self.out, thickness);
+            self.out.push_str("w\n");
             self.thickness = Some(thickness);
         }
-        if self.dash.unwrap_or(0.0) != dash {
-            let pattern =
-                if dash > 0.0 { LineDashPattern::new(0.0, &[dash; 2]) } else { LineDashPattern::solid() };
-            self.ops.push(Op::SetLineDashPattern { dash: pattern });
-            self.dash = Some(dash);
+        if self.dash != dash {
+            self.out.push('[');
+            if dash > 0.0 {
+                number(&mut self.out, dash);
+                number(&mut self.out, dash);
+            }
+            self.out.push_str("]0 d\n");
+            self.dash = dash;
         }
-        let points = points.iter().map(|at| LinePoint { p: self.point(*at), bezier: false }).collect();
-        self.ops.push(Op::DrawLine { line: Line { points, is_closed } });
+        self.path(points);
+        self.out.push_str(if closed { "s\n" } else { "S\n" });
     }
 
-    fn area(&mut self, corners: &[(f32, f32)], ink: Ink) {
+    fn area(&mut self, points: &[(f32, f32)], ink: Ink) {
         self.fill(ink);
-        let points = corners.iter().map(|&at| LinePoint { p: self.point(at), bezier: false }).collect();
-        let polygon = Polygon {
-            rings: vec![PolygonRing { points }],
-            mode: PaintMode::Fill,
-            winding_order: WindingOrder::NonZero,
-        };
-        self.ops.push(Op::DrawPolygon { polygon });
+        self.path(points);
+        self.out.push_str("f\n");
     }
 
     /// One line of glyphs, a stretch a font. The file states widths in whole thousandths of an em: what they leave out,
     /// and kerning and justification, goes between the glyphs.
-    fn glyphs(
-        &mut self,
-        x: f32,
-        y: f32,
-        size: f32,
-        glyphs: &[(Glyph, f32)],
-        font: &mut Option<(Face, f32)>,
-        used: &mut BTreeMap<Face, UsedFont>,
-    ) {
+    fn glyphs(&mut self, x: f32, y: f32, size: f32, glyphs: &[(Glyph, f32)], font: &mut Option<(Face, f32)>) {
+        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
         let mut at = x;
         let mut rest = glyphs;
         while let Some((first, _)) = rest.first() {
@@ -258,33 +333,32 @@ impl Pen {
             let length = rest.iter().take_while(|(glyph, _)| glyph.face == face).count();
             let (stretch, others) = rest.split_at(length);
             rest = others;
-            let of = used.entry(face).or_default();
+            let Some(of) = self.used.get(&face) else { continue };
+            if *font != Some((face, size)) {
+                let _ = write!(self.out, "/F{face} ");
+                number(&mut self.out, size);
+                self.out.push_str("Tf\n");
+                *font = Some((face, size));
+            }
+            self.out.push_str("1 0 0 1 ");
+            self.point((at, y));
+            self.out.push_str("Tm[<");
             let mut error = 0.0_f32;
-            let mut codes = Vec::with_capacity(stretch.len());
-            let start = at;
             for (glyph, extra) in stretch {
                 let wanted = glyph.advance * 1000.0 + extra * 1000.0 / size;
-                let (id, stated) = of.take(face, glyph.id);
+                let (id, stated) = of.get(glyph.id);
+                for shift in [12, 8, 4, 0] {
+                    self.out.push(char::from(DIGITS[usize::from(id >> shift) & 15]));
+                }
                 error += wanted - stated as f32;
                 let offset = if error.abs() >= 1.0 { error.round() } else { 0.0 };
                 error -= offset;
-                codes.push(Codepoint::with_cid(
-                    id,
-                    if offset == 0.0 { 0.0 } else { -offset },
-                    glyph.text.to_string(),
-                ));
+                if offset != 0.0 {
+                    let _ = write!(self.out, ">{}<", -(offset as i32));
+                }
                 at += wanted * size / 1000.0;
             }
-            if *font != Some((face, size)) {
-                self.ops.push(Op::SetFont {
-                    font: PdfFontHandle::External(FontId(font_name(face))),
-                    size: Pt(size),
-                });
-                *font = Some((face, size));
-            }
-            let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, rounded(start), rounded(self.height - y)]);
-            self.ops.push(Op::SetTextMatrix { matrix });
-            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
+            self.out.push_str(">]TJ\n");
         }
     }
 }

@@ -29,14 +29,18 @@ pub fn render(layout: &Layout, document: &Document) -> Result<Vec<u8>, ReportErr
         let id = XObjectId(content::image_name(place));
         pdf.resources.xobjects.map.insert(id, XObject::External(content::image(image)));
     }
-    pdf.pages = content
+    pdf.pages = layout
         .pages
-        .into_iter()
-        .zip(&layout.pages)
-        .map(|(operators, page)| PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), operators))
+        .iter()
+        .enumerate()
+        .map(|(place, page)| {
+            let operators = if place == 0 { content::specimen(&content.used) } else { Vec::new() };
+            PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), operators)
+        })
         .collect();
     let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
     file.version = "1.7".into();
+    write_pages(&mut file, content.pages).map_err(|error| broken(error.to_string()))?;
     let id = fingerprint(&file);
     structure::add(&mut file, layout, &content.marks).map_err(|error| broken(error.to_string()))?;
     metadata::add(&mut file, layout, document, id).map_err(|error| broken(error.to_string()))?;
@@ -50,6 +54,27 @@ pub fn render(layout: &Layout, document: &Document) -> Result<Vec<u8>, ReportErr
         .build();
     file.save_with_options(&mut bytes, options).map_err(|error| broken(error.to_string()))?;
     Ok(bytes)
+}
+
+/// Puts the operators of the pages in the place of what fonts were made from.
+fn write_pages(file: &mut File, pages: Vec<Vec<u8>>) -> lopdf::Result<()> {
+    let ids: Vec<lopdf::ObjectId> = file.get_pages().into_values().collect();
+    for (id, operators) in ids.into_iter().zip(pages) {
+        let stream = file.get_dictionary(id)?.get(b"Contents")?.as_reference()?;
+        let filter = lopdf::dictionary! { "Filter" => name("FlateDecode") };
+        let stream = file.objects.insert(stream, lopdf::Stream::new(filter, operators).into());
+        debug_assert!(stream.is_some());
+    }
+    Ok(())
+}
+
+/// Bytes compressed as PDF streams are.
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write;
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
+    // Writing to memory does not fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
 }
 
 /// The first half of the SHA-256 of everything on the pages.

@@ -72,7 +72,7 @@ impl Look {
         let [left, right, top_first, top, bottom, head, foot] = match (orientation, korean) {
             (Orientation::Portrait, true) => [20.0, 15.0, 20.0, 30.0, 22.0, 18.0, 9.5],
             (Orientation::Portrait, false) => [25.0, 20.0, 16.0, 25.0, 24.0, 12.5, 9.5],
-            (Orientation::Landscape, true) => [18.0, 18.0, 16.0, 24.0, 18.0, 12.5, 9.5],
+            (Orientation::Landscape, true) => [18.0, 18.0, 16.0, 24.0, 20.0, 12.5, 9.5],
             (Orientation::Landscape, false) => [18.0, 18.0, 14.0, 23.0, 20.0, 12.5, 9.5],
         }
         .map(mm);

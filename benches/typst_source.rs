@@ -3,7 +3,13 @@
 //!
 //!     cargo run --release --example typst-source -- 200 FOLDER
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a benchmark that cannot run should stop
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_imports,
+    clippy::semicolon_if_nothing_returned
+)] // a benchmark that cannot run should stop
 
 use std::{fmt::Write, fs, path::PathBuf};
 

@@ -527,6 +527,38 @@ fn approved_minutes_freeze_their_session_and_undo_thaws_it() {
     assert!(!window.find(Role::TextInput, "Title").info.disabled);
 }
 
+#[test]
+fn every_kind_of_document_shows_its_pages_and_what_is_saved_is_registered() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    window.send(Message::Go(Place::Documents));
+    for &kind in palabre::report::DocumentKind::ALL {
+        window.send(Message::Documents(documents::Message::Kind(kind)));
+        window.until("a page is drawn", App::is_page_drawn);
+    }
+    window.send(Message::Documents(documents::Message::Kind(palabre::report::DocumentKind::Roadmap)));
+    window.until("a page is drawn", App::is_page_drawn);
+    let path = room.folder.path().join("roadmap.pdf");
+    window.send(Message::Documents(documents::Message::Path(path.display().to_string())));
+    window.activate(Role::Button, "Save the PDF");
+    window.until("it is registered", |app| app.dossier().unwrap().count(Kind::IssuedDocument) > 0);
+    let entry = palabre::issue::issued(window.app.dossier().unwrap()).remove(0);
+    assert_eq!(entry.kind.as_deref(), Some("roadmap"));
+    assert_eq!(entry.file_name.as_deref(), Some("roadmap.pdf"));
+    let sum = crate::support::tool("sha256sum", &[path.to_str().unwrap()]);
+    assert!(sum.starts_with(entry.sha256.as_ref().unwrap().as_str()));
+    // Where names may not be told and stand in a text, it cannot be saved until each is resolved.
+    window.send(Message::Documents(documents::Message::Kind(palabre::report::DocumentKind::Decisions)));
+    window.send(Message::Documents(documents::Message::Disclosure(Some(Disclosure::ChathamHouse))));
+    window.until("a page is drawn", App::is_page_drawn);
+    assert!(window.find(Role::Button, "Save the PDF").info.disabled);
+    while window.tree().iter().any(|told| told.info.name == "May stand") {
+        let allow = window.tree().into_iter().find(|told| told.info.name == "May stand").unwrap();
+        window.activate(allow.info.role, "May stand");
+    }
+    assert!(!window.find(Role::Button, "Save the PDF").info.disabled);
+}
+
 /// Opens every screen, with its inspector, and hands it over.
 fn every_screen(window: &mut Window, mut look: impl FnMut(&mut Window, &str)) {
     let dossier = window.app.dossier().unwrap().clone();

@@ -207,6 +207,9 @@ fn families() -> Vec<String> {
     keys.extend(of("stakeholder-role", Role::ALL, Role::code));
     keys.extend(of("form", Form::ALL, Form::code));
     keys.extend(of("document-disclosure", &Disclosure::ALL[1..], Disclosure::code));
+    for role in ["chair", "moderator", "rapporteur", "secretary"] {
+        keys.extend(["", "-m", "-f"].map(|gender| format!("role-{role}{gender}")));
+    }
     for quadrant in ["keep-satisfied", "work-closely", "keep-watch", "keep-informed"] {
         keys.push(format!("grid-{quadrant}"));
     }
@@ -268,6 +271,7 @@ fn every_sentence_asked_for_exists_and_every_sentence_is_asked_for() {
         "gap-",
         "column-",
         "legend-",
+        "formal-",
     ];
     for literal in &literals {
         if prefixes.iter().any(|prefix| literal.starts_with(prefix))

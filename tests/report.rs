@@ -14,7 +14,13 @@ use crate::support::*;
 fn every_document_of_every_example_in_every_language_is_pdf_ua_1_and_pdf_a_2a() {
     let folder = tempfile::tempdir().unwrap();
     let mut files: Vec<PathBuf> = Vec::new();
-    let dossiers = EXAMPLES.map(|name| (name, sample(name, None))).into_iter().chain([("unkind", unkind())]);
+    let empty = imported(
+        r#"{ "format": "palabre", "version": 1, "records": {
+            "session": [{ "id": "s", "number": 1, "title": "S", "kind": "meeting" }],
+            "agreement": [{ "id": "a", "kind": "protocol", "title": "A" }] } }"#,
+    );
+    let others = [("unkind", unkind()), ("empty", empty), ("senegal", senegal())];
+    let dossiers = EXAMPLES.map(|name| (name, sample(name, None))).into_iter().chain(others);
     for (name, dossier) in dossiers {
         for (paper, kind, subject, options) in papers(&dossier) {
             for &language in Language::ALL {
@@ -35,6 +41,58 @@ fn every_document_of_every_example_in_every_language_is_pdf_ua_1_and_pdf_a_2a() 
     let told = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(told.matches(" PASS ").count(), files.len() * 2, "{told}");
+}
+
+fn imported(json: &str) -> Dossier {
+    let mut dossier = blank();
+    palabre::exchange::import(&mut dossier, json, None).unwrap();
+    dossier
+}
+
+fn senegal() -> Dossier {
+    imported(include_str!("fixtures/senegal.json"))
+}
+
+#[test]
+fn formal_minutes_in_senegal_open_with_the_republic_and_the_date_in_words() {
+    let dossier = senegal();
+    let session = Subject::Session(sessions(&dossier)[0]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    let told = |dossier: &Dossier, options| {
+        let printed = print_kind(dossier, DocumentKind::Minutes, session, options, Language::French);
+        fs::write(&path, printed.bytes).unwrap();
+        words(&poppler(&path)).join(" ")
+    };
+    let formal = told(&dossier, Options::default());
+    for said in [
+        "RÉPUBLIQUE DU SÉNÉGAL",
+        "Un Peuple – Un But – Une Foi",
+        "L’an deux mille vingt-six et le jeudi douze novembre, à dix heures quinze minutes",
+        "Aïssatou DIÈNE",
+        "Le quorum est atteint",
+        "5 pour, 1 contre, 1 abstention",
+        "77 000 00 01",
+    ] {
+        assert!(formal.contains(said), "{said} not in {formal}");
+    }
+    let ordinary = told(&dossier, Options { formal: Some(false), ..Options::default() });
+    assert!(!ordinary.contains("L’an deux mille"));
+    // What is circulated leaves telephone numbers out.
+    let mut circulated = dossier.clone();
+    let version = MinutesVersion {
+        id: Id::new(),
+        session: sessions(&dossier)[0],
+        version: Number::new(1).unwrap(),
+        form: None,
+        status: MinutesStatus::Circulated,
+        approved_on: None,
+        approved_by: None,
+        content: None,
+        sha256: None,
+    };
+    circulated.apply(Change::new(Act::new("x"), vec![Edit::create(version)])).unwrap();
+    assert!(!told(&circulated, Options::default()).contains("77 000 00 01"));
 }
 
 /// What people type and paste when nobody looks.
@@ -62,7 +120,28 @@ fn unkind() -> Dossier {
         })
         .chain([serde_json::json!({ "id": "dl", "session": "s", "number": 99, "text": long, "mode": "consulted", "responsible": "c" })])
         .collect();
+    let actions: Vec<_> = (0..60)
+        .map(|n| {
+            let title: String = long.chars().take(20 + n * 9).collect();
+            let (who, status) = (["a", "b", "c"][n % 3], ["late", "done", "under_way"][n % 3]);
+            serde_json::json!({ "id": format!("a{n}"), "axis": "ax", "number": n, "title": title, "lead": who,
+                                "start": "2026", "due": format!("20{}-0{}", 26 + n % 5, 1 + n % 9), "status": status,
+                                "progress": n, "budget": 1_234_567.89, "decision": "d1" })
+        })
+        .collect();
+    let positions: Vec<_> = (0..27_usize)
+        .map(|n| {
+            let (who, said, stance) = (["a", "b", "c"][n % 3], words[n % 4], n as i64 % 9 - 4);
+            serde_json::json!({ "stakeholder": who, "issue": format!("is{}", n / 9), "date": format!("2026-01-{:02}", n + 1),
+                                "stance": stance, "statement": said, "confirmed": true })
+        })
+        .collect();
+    let issues: Vec<_> = (0..3)
+        .map(|n| serde_json::json!({ "id": format!("is{n}"), "number": n, "title": words[n] }))
+        .collect();
     let json = serde_json::json!({ "format": "palabre", "version": 1, "records": {
+        "axis": [{ "id": "ax", "title": "mot".repeat(60) }], "action": actions, "issue": issues, "position": positions,
+        "context_note": [{ "aspect": "law", "text": "漢字 🙂", "source": format!("https://exemple.fr/{}", "b".repeat(160)) }],
         "stakeholder": [{ "id": "a", "name": "جمعية السلام שלום" }, { "id": "b", "name": "漢字會 大韓民國" }, { "id": "c", "name": "X".repeat(120) }],
         "person": [{ "id": "p", "family_name": "O'Connor-Ngũgĩ" }],
         "session": [{ "id": "s", "number": 1, "title": format!("Test 🙂 {}", "mot".repeat(60)), "kind": "committee", "moderator": "p",
@@ -87,7 +166,8 @@ fn without_narrow(text: &str) -> Vec<String> {
     let mut number = false;
     for word in words(text) {
         let digits = word.chars().take_while(char::is_ascii_digit).count();
-        let joins = !joined.is_empty() && (word.starts_with([';', '!', '?']) || digits == 3 && number);
+        let joins =
+            !joined.is_empty() && (word.starts_with([';', '!', '?']) || word == "." || digits == 3 && number);
         let ends = word.chars().rev().take_while(char::is_ascii_digit).count();
         number = if joins && digits == 3 { ends == 3 } else { (1..=3).contains(&ends) };
         match joined.last_mut() {
@@ -430,16 +510,22 @@ fn the_file_says_what_it_is_and_is_sound() {
 #[test]
 fn reading_order_is_as_reviewed() {
     let folder = tempfile::tempdir().unwrap();
-    for (name, kind, language) in [
-        ("gsef-2020", "minutes-1", Language::Korean),
-        ("gsef-2020", "minutes-1", Language::French),
-        ("worked", "minutes-4", Language::English),
-        ("worked", "shared-position", Language::French),
+    let recorded = Options::default();
+    let ordinary = Options { formal: Some(false), ..recorded };
+    for (name, kind, language, options) in [
+        ("gsef-2020", "minutes-1", Language::Korean, recorded),
+        ("gsef-2020", "minutes-1", Language::French, recorded),
+        ("worked", "minutes-4", Language::English, ordinary),
+        ("senegal", "minutes-1", Language::French, recorded),
+        ("worked", "shared-position", Language::French, recorded),
+        ("gsef-2020", "attendance-to-sign", Language::French, Options { blank_rows: Some(3), ..recorded }),
+        ("worked", "roadmap", Language::Korean, recorded),
+        ("gsef-2020", "report", Language::English, recorded),
     ] {
-        let dossier = sample(name, None);
-        let subject = documents(&dossier).into_iter().find(|(of, _)| of == kind).unwrap().1;
+        let dossier = if name == "senegal" { senegal() } else { sample(name, None) };
+        let (_, of, subject, _) = papers(&dossier).into_iter().find(|(of, ..)| of == kind).unwrap();
         let path = folder.path().join("a.pdf");
-        fs::write(&path, print(&dossier, subject, language).bytes).unwrap();
+        fs::write(&path, print_kind(&dossier, of, subject, options, language).bytes).unwrap();
         let output =
             Command::new("pdfinfo").arg("-struct-text").arg(&path).output().expect("run tests/tools/setup");
         // Poppler prints the summaries of tables as they stand in the file, in UTF-16.

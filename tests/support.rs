@@ -100,17 +100,6 @@ pub fn papers(dossier: &Dossier) -> Vec<(String, DocumentKind, Subject, Options)
     papers
 }
 
-/// Every document of a dossier, with a name for it.
-pub fn documents(dossier: &Dossier) -> Vec<(String, Subject)> {
-    let mut subjects: Vec<(String, Subject)> = sessions(dossier)
-        .into_iter()
-        .map(|id| (format!("minutes-{}", dossier.get(id).unwrap().number), Subject::Session(id)))
-        .collect();
-    subjects
-        .extend(dossier.all::<Agreement>().map(|a| ("shared-position".to_owned(), Subject::Agreement(a.id))));
-    subjects
-}
-
 /// Runs a tool that the tests need; says how to get it where it is missing.
 pub fn tool(name: &str, arguments: &[&str]) -> String {
     let output = Command::new(name).args(arguments).output().unwrap_or_else(|error| {

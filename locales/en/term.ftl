@@ -88,9 +88,17 @@ session-mode-online = online
 session-mode-hybrid = in person and online
 
 role-chair = chair
+role-chair-m = chair
+role-chair-f = chair
 role-moderator = moderator
+role-moderator-m = moderator
+role-moderator-f = moderator
 role-rapporteur = rapporteur
+role-rapporteur-m = rapporteur
+role-rapporteur-f = rapporteur
 role-secretary = minute-taker
+role-secretary-m = minute-taker
+role-secretary-f = minute-taker
 
 attendance-present = present
 attendance-represented = represented

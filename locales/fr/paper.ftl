@@ -241,7 +241,7 @@ positions-matrix-key = Plein : favorable. Hachuré : défavorable. Point : aucun
 matrix-summary = Position actuelle de chaque acteur sur chaque enjeu
 statements = Dans leurs mots
 statements-summary = Position actuelle de chaque acteur sur l’enjeu
-source-session-number = séance { $number }
+source-session-number = séance{ "\u00A0" }{ $number }
 figure-moved = { $name } de { $from } à { $to }
 figure-spectrum-says = { $issue }. Sur un axe allant de −4, très défavorable, à +4, très favorable : { $stances }.
 common-ground = Terrain commun
@@ -339,7 +339,7 @@ follow-up-dropped = { $count ->
    *[other] Abandonnées ({ $count })
 }
 follow-up-summary = Engagements classés selon leur état, avec le dernier point et les justificatifs
-follow-up-note = Une action dont l’échéance est passée sans qu’elle soit faite est comptée en retard. Origine : article du positionnement partagé, ou décision.
+follow-up-note = Une action dont l’échéance est passée sans qu’elle soit faite est comptée en retard. La barre montre l’avancement déclaré. Origine : article du positionnement partagé, ou décision.
 value-of-goal = { $now } sur { $goal }
 
 ## Report
@@ -351,7 +351,7 @@ report-fewer-than-three = moins de trois : non distingués
 report-how = Modalités de la concertation
 report-agreed = Ce qui a été convenu
 balance = Qui a pris la parole
-balance-caption = Part des présents (en blanc) et des contributions (en foncé), par catégorie
+balance-caption = Part des présents ou représentés (en blanc) et des contributions (en foncé), par catégorie
 balance-counts = { $present }{ "\u00A0" }{ $present ->
     [one] présent·e
    *[other] présents
@@ -388,3 +388,35 @@ form-condition = Ce qui nous permettrait d’adhérer
 form-article = Article, version
 form-one-box = Cochez une seule case
 form-reason = Réserve, objection ou remarque
+
+## Formal minutes
+formal-kind = Procès-verbal
+formal-republic = République du Sénégal
+formal-motto = Un Peuple – Un But – Une Foi
+formal-day-and-time = { $day }, à { $time }
+formal-opened = { $when }, s’est tenue la séance { $title }{ $place }.
+formal-opened-undated = La séance { $title } s’est tenue{ $place }.
+formal-presided = La présidence est assurée par { $name }.
+formal-moderated = L’animation est assurée par { $name }.
+formal-secretary = Le secrétariat de séance est assuré par { $name }.
+formal-quorum-met = Quorum requis : { $quorum } ; présents ou représentés : { $there }. Le quorum est atteint.
+formal-quorum-missed = Quorum requis : { $quorum } ; présents ou représentés : { $there }. Le quorum n’est pas atteint.
+formal-no-quorum = Présents ou représentés : { $there } ; aucun quorum n’est requis.
+formal-agenda-read = La séance est déclarée ouverte et il est donné lecture de l’ordre du jour.
+formal-agenda = Ordre du jour
+formal-attendance = Liste de présence
+formal-course = Déroulement des travaux
+formal-decisions = Décisions
+formal-closing = Clôture
+formal-closed-at = L’ordre du jour étant épuisé, la séance est levée à { $time }.
+formal-closed = L’ordre du jour étant épuisé, la séance est levée.
+formal-adopted = Le présent procès-verbal a été adopté le { $date }.
+formal-to-adopt = Le présent procès-verbal est soumis à l’adoption de la prochaine séance.
+formal-excused = Absents excusés : { $names }.
+formal-telephone-note = La colonne « Téléphone » n’est pas reproduite dans les exemplaires diffusés.
+formal-reference = Procès-verbal PV-{ $year }-{ $number }
+formal-head = { $dialogue } · Procès-verbal de la séance { $number }
+shared-opened = Date et lieu
+map-nothing = Aucune cotation ni relation n’est enregistrée : il n’y a encore rien à représenter.
+stakeholders-presence-unknown = La rencontre n’est pas renseignée pour tous les acteurs.
+notice-form-named = Responsable du traitement : { $convener }. Finalité : rendre compte de la concertation.

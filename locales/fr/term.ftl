@@ -88,9 +88,17 @@ session-mode-online = en ligne
 session-mode-hybrid = en présence et en ligne
 
 role-chair = président·e de séance
+role-chair-m = président de séance
+role-chair-f = présidente de séance
 role-moderator = modérateur·rice
+role-moderator-m = modérateur
+role-moderator-f = modératrice
 role-rapporteur = rapporteur·e
+role-rapporteur-m = rapporteur
+role-rapporteur-f = rapporteuse
 role-secretary = secrétaire de séance
+role-secretary-m = secrétaire de séance
+role-secretary-f = secrétaire de séance
 
 attendance-present = présent·e
 attendance-represented = représenté·e

@@ -88,9 +88,17 @@ session-mode-online = 온라인 화상회의
 session-mode-hybrid = 대면·온라인 병행
 
 role-chair = 의장
+role-chair-m = 의장
+role-chair-f = 의장
 role-moderator = 사회자
+role-moderator-m = 사회자
+role-moderator-f = 사회자
 role-rapporteur = 보고 담당
+role-rapporteur-m = 보고 담당
+role-rapporteur-f = 보고 담당
 role-secretary = 서기
+role-secretary-m = 서기
+role-secretary-f = 서기
 
 attendance-present = 참석
 attendance-represented = 대리 참석

@@ -15,7 +15,7 @@ pub use grid::{GridWords, Spot, grid};
 pub use hatch::{filled, mark};
 pub use matrix::{convergence, stance_ground};
 pub use network::{Link, LinkKind, Node, network};
-pub use spectrum::{Stand, signed, spectrum};
+pub use spectrum::{Stand, axis, signed, spectrum};
 pub use timeline::{Bar, Row as TimelineRow, Stone, TimelineWords, timeline};
 
 use crate::model::{Category, Hatch, Shape as Outline};

@@ -24,30 +24,57 @@ pub fn signed(stance: i8) -> String {
     }
 }
 
-/// Draws the line with everybody on it, as high as it needs to be.
-pub fn spectrum(stands: &[Stand], width: f32, palette: &Palette, measure: &mut dyn Measure) -> Drawing {
-    const STEP: f32 = 15.0;
-    const SIZE: f32 = 7.5;
-    let radius = 5.0;
-    let names: Vec<String> = stands.iter().map(|stand| cut(&stand.name, width * 0.3, measure)).collect();
-    let widths: Vec<f32> = names.iter().map(|name| measure.width(name, SIZE, false)).collect();
-    // A name stands at the right of its mark, where no arrow comes from there.
-    let leftward = |n: usize| stands[n].before.is_some_and(|before| before > stands[n].stance);
-    let share = |stance: i8| (f32::from(stance) + 4.0) / 8.0;
-    let wanted = |n: usize| radius * 1.7 + widths[n] + 2.0;
+const SIZE: f32 = 7.5;
+const RADIUS: f32 = 5.0;
+
+/// A name stands at the right of its mark, unless an arrow comes from there.
+fn is_leftward(stand: &Stand) -> bool {
+    stand.before.is_some_and(|before| before > stand.stance)
+}
+
+fn short(stand: &Stand, width: f32, measure: &mut dyn Measure) -> String {
+    cut(&stand.name, width * 0.3, measure)
+}
+
+/// Where −4 and +4 stand so that every name finds room; the same for several lines that are to be compared.
+pub fn axis<'s>(
+    stands: impl Iterator<Item = &'s Stand>,
+    width: f32,
+    measure: &mut dyn Measure,
+) -> (f32, f32) {
+    let sized: Vec<(f32, f32, bool)> = stands
+        .map(|stand| {
+            let name = short(stand, width, measure);
+            let wanted = RADIUS * 1.7 + measure.width(&name, SIZE, false) + 2.0;
+            ((f32::from(stand.stance) + 4.0) / 8.0, wanted, is_leftward(stand))
+        })
+        .collect();
     let mut left = 14.0_f32;
-    for n in (0..stands.len()).filter(|&n| leftward(n)) {
-        let t = share(stands[n].stance);
-        left = left.max((wanted(n) - t * (width - 20.0)) / (1.0 - t).max(0.1)).min(width * 0.3);
+    for (share, wanted, _) in sized.iter().filter(|(.., leftward)| *leftward) {
+        left = left.max((wanted - share * (width - 20.0)) / (1.0 - share).max(0.1)).min(width * 0.3);
     }
     let mut right = width - 14.0;
-    for n in (0..stands.len()).filter(|&n| !leftward(n)) {
-        let t = share(stands[n].stance);
-        if t > 0.0 {
-            right = right.min(left + (width - wanted(n) - left) / t);
-        }
+    for (share, wanted, _) in sized.iter().filter(|(share, _, leftward)| !*leftward && *share > 0.0) {
+        right = right.min(left + (width - wanted - left) / share);
     }
-    let right = right.max(width * 0.55);
+    (left, right.max(width * 0.55))
+}
+
+/// Draws the line with everybody on it, as high as it needs to be, −4 and +4 at the ends of `axis`.
+pub fn spectrum(
+    stands: &[Stand],
+    width: f32,
+    axis: (f32, f32),
+    palette: &Palette,
+    measure: &mut dyn Measure,
+) -> Drawing {
+    const STEP: f32 = 15.0;
+    let radius = RADIUS;
+    let names: Vec<String> = stands.iter().map(|stand| short(stand, width, measure)).collect();
+    let widths: Vec<f32> = names.iter().map(|name| measure.width(name, SIZE, false)).collect();
+    let leftward = |n: usize| is_leftward(&stands[n]);
+    let wanted = |n: usize| radius * 1.7 + widths[n] + 2.0;
+    let (left, right) = axis;
     let x = |stance: i8| left + (right - left) * (f32::from(stance) + 4.0) / 8.0;
     // Each takes the lowest level where it and its name find room.
     let mut levels: Vec<Vec<(f32, f32)>> = Vec::new();

@@ -116,6 +116,58 @@ pub fn sort_key(text: &str) -> String {
     text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase).collect()
 }
 
+/// A whole number in French words, as formal papers write dates: `deux mille vingt-six`, `quatre-vingt-un`.
+pub fn spelled(number: u32) -> String {
+    const SMALL: [&str; 17] = [
+        "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+        "douze", "treize", "quatorze", "quinze", "seize",
+    ];
+    const TENS: [&str; 10] = [
+        "",
+        "dix",
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "soixante",
+        "soixante",
+        "quatre-vingt",
+        "quatre-vingt",
+    ];
+    let small = |n: u32| SMALL.get(n as usize).copied().unwrap_or_default();
+    match number {
+        0..=16 => small(number).to_owned(),
+        17..=19 => format!("dix-{}", small(number - 10)),
+        20..=99 => {
+            let (ten, one) = (number / 10, number % 10);
+            // Seventy and ninety count on from sixty and eighty.
+            let (ten_word, one) = (TENS[ten as usize], if matches!(ten, 7 | 9) { one + 10 } else { one });
+            match (ten, one) {
+                (8, 0) => "quatre-vingts".to_owned(),
+                (_, 0) => ten_word.to_owned(),
+                (2..=6, 1) => format!("{ten_word} et un"),
+                (7, 11) => "soixante et onze".to_owned(),
+                _ => format!("{ten_word}-{}", spelled(one)),
+            }
+        }
+        100..=999 => {
+            let (hundreds, rest) = (number / 100, number % 100);
+            let head = match (hundreds, rest) {
+                (1, _) => "cent".to_owned(),
+                (n, 0) => format!("{} cents", small(n)),
+                (n, _) => format!("{} cent", small(n)),
+            };
+            if rest == 0 { head } else { format!("{head} {}", spelled(rest)) }
+        }
+        _ => {
+            let (thousands, rest) = (number / 1000, number % 1000);
+            let head =
+                if thousands == 1 { "mille".to_owned() } else { format!("{} mille", spelled(thousands)) };
+            if rest == 0 { head } else { format!("{head} {}", spelled(rest)) }
+        }
+    }
+}
+
 /// A number with at most `decimals` digits after the point, grouped by thousands: `1 234,5`, `1,234.5`.
 pub fn number(language: Language, value: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", value.abs());
@@ -143,6 +195,25 @@ mod tests {
 
     fn catalogs() -> [Catalog; 3] {
         [Language::French, Language::English, Language::Korean].map(Catalog::new)
+    }
+
+    #[test]
+    fn french_numbers_are_spelled_as_formal_papers_do() {
+        for (number, words) in [
+            (1, "un"),
+            (17, "dix-sept"),
+            (21, "vingt et un"),
+            (71, "soixante et onze"),
+            (77, "soixante-dix-sept"),
+            (80, "quatre-vingts"),
+            (81, "quatre-vingt-un"),
+            (99, "quatre-vingt-dix-neuf"),
+            (200, "deux cents"),
+            (1999, "mille neuf cent quatre-vingt-dix-neuf"),
+            (2026, "deux mille vingt-six"),
+        ] {
+            assert_eq!(spelled(number), words);
+        }
     }
 
     #[test]

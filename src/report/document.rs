@@ -90,6 +90,17 @@ pub enum Block {
     Issuer(Vec<String>),
     /// The title with what stands around it.
     Title(Title),
+    /// The header of a republic and of who issues a paper in its name: lines, each bold or not, in the middle of the left half.
+    National(Vec<(String, bool)>),
+    /// The title of a formal paper, in the middle: kind, what it is of, the framed status.
+    FormalTitle {
+        /// The kind of paper.
+        kind: String,
+        /// What it is of.
+        title: Rich,
+        /// The framed status: word and what stands beneath.
+        badge: (String, String),
+    },
     /// A heading of level 2 (a section) or 3 (a point).
     Heading {
         /// 2 or 3.
@@ -590,6 +601,72 @@ impl Rich {
             }
         }
         Self(spans)
+    }
+}
+
+impl Rich {
+    /// The same with the er of 1er small and raised, as French has it.
+    pub fn raise_ordinals(&mut self) {
+        if !self.0.iter().any(|span| span.text.contains("1er")) {
+            return;
+        }
+        let mut spans = Vec::with_capacity(self.0.len() + 2);
+        for span in self.0.drain(..) {
+            let mut rest = span.text.as_str();
+            let mut from = 0;
+            while let Some(found) = rest[from..].find("1er").map(|at| from + at) {
+                let before = rest[..found].chars().next_back();
+                let after = rest[found + 3..].chars().next();
+                let alone = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+                from = found + 1;
+                if alone(before) && alone(after) && !span.raised {
+                    let piece = |text: &str, raised| Span { text: text.to_owned(), raised, ..span.clone() };
+                    spans.push(piece(&rest[..=found], false));
+                    spans.push(piece("er", true));
+                    rest = &rest[found + 3..];
+                    from = 0;
+                }
+            }
+            if !rest.is_empty() {
+                spans.push(Span { text: rest.to_owned(), ..span.clone() });
+            }
+        }
+        self.0 = spans;
+    }
+}
+
+impl Block {
+    /// Every text that is set with its emphasis.
+    pub fn each_text(&mut self, visit: &mut dyn FnMut(&mut Rich)) {
+        match self {
+            Self::Title(title) => visit(&mut title.text),
+            Self::FormalTitle { title: text, .. }
+            | Self::Heading { text, .. }
+            | Self::Paragraph { text, .. }
+            | Self::Callout(text)
+            | Self::SlipFoot(text) => visit(text),
+            Self::Entries { rows, .. } => {
+                for body in rows.iter_mut().flat_map(|row| &mut row.body) {
+                    match body {
+                        Body::Text(text, _) | Body::Heading(text) | Body::Marks(_, text) => visit(text),
+                    }
+                }
+            }
+            Self::Points(points) => points.iter_mut().for_each(|point| visit(&mut point.text)),
+            Self::Table(table) => {
+                for row in &mut table.rows {
+                    match row {
+                        Row::Group(text) => visit(text),
+                        Row::Cells(cells) => cells.iter_mut().for_each(|cell| visit(&mut cell.text)),
+                    }
+                }
+            }
+            Self::Checks(items) => items.iter_mut().for_each(visit),
+            Self::Slips { slips, .. } => {
+                slips.iter_mut().flatten().for_each(|block| block.each_text(visit));
+            }
+            _ => {}
+        }
     }
 }
 

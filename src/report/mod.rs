@@ -75,7 +75,12 @@ pub fn set(
     catalog: &Catalog,
     progress: &dyn Fn(usize, usize) -> bool,
 ) -> Result<Pages, ReportError> {
-    let document = compose::compose(dossier, order, catalog)?;
+    let mut document = compose::compose(dossier, order, catalog)?;
+    if document.language == Language::French {
+        for block in &mut document.blocks {
+            block.each_text(&mut document::Rich::raise_ordinals);
+        }
+    }
     let layout = typeset::typeset(&document, catalog, progress)?;
     let leaks = leaks::leaks(dossier, &document, &layout, order);
     Ok(Pages { document, order: order.clone(), leaks, layout })

@@ -44,8 +44,16 @@ pub(super) fn compose(context: &Context<'_>, session: &Session, order: &Order) -
             }
             blocks.push(paragraph(told, Style::Body));
         }
-        blocks.push(Block::Table(sheet(context, session, order)));
-        blocks.extend(notice(context));
+        // Whoever signs on the first page reads the notice there.
+        let sheet = sheet(context, session, order);
+        let long = order.options.blank_rows.is_some() && sheet.rows.len() > 9;
+        if long {
+            blocks.extend(notice(context));
+        }
+        blocks.push(Block::Table(sheet));
+        if !long {
+            blocks.extend(notice(context));
+        }
         blocks
     })
 }
@@ -155,7 +163,7 @@ fn cells(
         .and_then(|category| context.plain(&**category, "name"));
     let arrival = row.and_then(|row| row.arrived_at).map(|at| time(context.catalog, at));
     let mut cells = vec![serial, open(name), open(organisation), open(function), open(college), empty()];
-    cells.push(open(arrival));
+    cells.push(open(arrival.filter(|_| !blank)));
     cells.extend(consents);
     cells.push(signature);
     cells
@@ -219,7 +227,7 @@ fn notice(context: &Context<'_>) -> Vec<Block> {
 }
 
 /// The notice in one paragraph, for the foot of a form.
-pub(super) fn short_notice(context: &Context<'_>) -> Rich {
+pub(super) fn short_notice(context: &Context<'_>, anonymous: bool) -> Rich {
     let convener = context
         .dossier
         .at(context.dialogue.convener)
@@ -229,5 +237,11 @@ pub(super) fn short_notice(context: &Context<'_>) -> Rich {
         Some(day) => context.tell("notice-kept-until", &[("date", context.date(day).into())]),
         None => context.say("notice-kept"),
     };
-    Rich::plain(format!("{} {kept}", context.tell("notice-form", &[("convener", convener.into())])))
+    Rich::plain(format!(
+        "{} {kept}",
+        context.tell(
+            if anonymous { "notice-form" } else { "notice-form-named" },
+            &[("convener", convener.into())]
+        )
+    ))
 }

@@ -350,6 +350,33 @@ impl<'a> Context<'a> {
         self.untranslated.borrow().len()
     }
 
+    /// What stands between things that have commas of their own.
+    pub(super) const fn semicolon(&self) -> &'static str {
+        match self.language {
+            Language::French => "\u{202f}; ",
+            Language::English | Language::Korean => "; ",
+        }
+    }
+
+    /// A colon inside what stays on one line.
+    pub(super) const fn tight_colon(&self) -> &'static str {
+        match self.language {
+            Language::French => "\u{a0}:\u{a0}",
+            Language::English | Language::Korean => ":\u{a0}",
+        }
+    }
+
+    /// A role in the gender of the person's form of address, where French has one and it is known.
+    pub(super) fn role(&self, key: &str, person: Option<&Person>) -> String {
+        let address = person.and_then(|person| self.plain(person, "salutation"));
+        let gender = match (self.language, address.as_deref().map(str::trim)) {
+            (Language::French, Some("Mme" | "Mme." | "Madame" | "Mlle")) => "-f",
+            (Language::French, Some("M." | "M" | "Monsieur")) => "-m",
+            _ => "",
+        };
+        self.say(&format!("{key}{gender}"))
+    }
+
     /// Things one after the other, the last joined as the language does.
     pub(super) fn listed(&self, things: &[String]) -> String {
         match things {

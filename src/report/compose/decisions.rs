@@ -79,7 +79,7 @@ pub(super) fn decision_entry(context: &Context<'_>, minutes: &Minutes<'_>, decis
     let mut how = vec![context.code("decision-mode", decision.mode.code())];
     how.extend(established(context, decision));
     let told = context.running(decision, "text").unwrap_or_default();
-    let told = told.then_quiet(format!(" ({}.)", capitalised(&how.join("; "))));
+    let told = told.then_quiet(format!(" ({}.)", capitalised(&how.join(context.semicolon()))));
     let mut body = vec![Body::Text(told, Style::Body)];
     if let Some(reservations) = context.running(decision, "reservations") {
         let lead = Rich::plain(context.say("contribution-reservation"))

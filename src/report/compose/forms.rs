@@ -4,7 +4,7 @@ use super::{
     Context, Form, Order,
     attendance::short_notice,
     frame::{Paper, document},
-    session_guide::levels,
+    session_guide::levels_but,
 };
 use crate::{
     figure::signed,
@@ -75,8 +75,13 @@ fn consents(context: &Context<'_>) -> Block {
 fn slip(context: &Context<'_>, session: &Session, number: String) -> Vec<Block> {
     let mut blocks = vec![head(context, session, number, Form::Slip)];
     blocks.extend(question(context, session).map(small));
+    // For or against what: an open question has no sides.
+    if let Some(title) = issues(context, session).first().and_then(|issue| context.running(&**issue, "title"))
+    {
+        blocks.push(small(title));
+        blocks.push(stances(context));
+    }
     blocks.extend([
-        stances(context),
         Block::Lines { label: context.say("form-contribution"), count: 6 },
         Block::Checks(vec![
             context.say("form-for-organisation").into(),
@@ -84,7 +89,7 @@ fn slip(context: &Context<'_>, session: &Session, number: String) -> Vec<Block> 
         ]),
         Block::Lines { label: context.say("form-name"), count: 1 },
         consents(context),
-        Block::SlipFoot(short_notice(context)),
+        Block::SlipFoot(short_notice(context, true)),
     ]);
     blocks
 }
@@ -116,7 +121,7 @@ fn sheet(context: &Context<'_>, session: &Session, number: String) -> Vec<Block>
     }
     blocks.push(Block::Lines { label: context.say("form-condition"), count: 2 });
     blocks.push(consents(context));
-    blocks.push(Block::SlipFoot(short_notice(context)));
+    blocks.push(Block::SlipFoot(short_notice(context, false)));
     blocks
 }
 
@@ -128,7 +133,9 @@ fn ballot(context: &Context<'_>, session: &Session, number: String) -> Vec<Block
     let agreement = agreements.first().copied();
     let scale: Option<&Scale> =
         agreement.and_then(|agreement| context.dossier.at(agreement.scale)).map(|scale| &**scale);
-    let labels = scale.map(|scale| levels(context, scale.id)).unwrap_or_default();
+    // A veto stands on the ballot only where the scale was chosen with one.
+    let veto = agreement.is_some_and(|agreement| agreement.veto);
+    let labels = scale.map(|scale| levels_but(context, scale.id, !veto)).unwrap_or_default();
     let labels = if labels.is_empty() {
         ["endorses", "with-reservations", "abstains", "dissents"]
             .map(|code| context.code("endorsement", code))
@@ -142,12 +149,12 @@ fn ballot(context: &Context<'_>, session: &Session, number: String) -> Vec<Block
     }
     blocks.push(Block::Lines { label: context.say("form-article"), count: 1 });
     blocks.push(small(match scale.and_then(|scale| context.plain(scale, "name")) {
-        Some(name) => Rich::strong(format!("{}{}", context.say("form-one-box"), context.aside(&name))),
+        Some(name) => Rich::strong(format!("{} – {name}", context.say("form-one-box"))),
         None => Rich::strong(context.say("form-one-box")),
     }));
     blocks.push(Block::Checks(labels.into_iter().map(Rich::plain).collect()));
     blocks.push(Block::Lines { label: context.say("form-reason"), count: 3 });
     blocks.push(Block::Lines { label: context.say("form-organisation"), count: 1 });
-    blocks.push(Block::SlipFoot(short_notice(context)));
+    blocks.push(Block::SlipFoot(short_notice(context, false)));
     blocks
 }

@@ -18,6 +18,12 @@ fn numbered(context: &Context<'_>, place: usize, stakeholder: &Stakeholder) -> S
     format!("{} {}", place + 1, context.brief_name(stakeholder))
 }
 
+/// Whether there is anything to be drawn: a rating or a relation.
+pub(super) fn is_known(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> bool {
+    all.iter().any(|stakeholder| stakeholder.influence.is_some() && stakeholder.concern.is_some())
+        || context.dossier.count(crate::model::Kind::Relation) > 0
+}
+
 /// Grid, key and network in one drawing of a width, for stakeholders in the order of their numbers.
 pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, height: f32) -> Figure {
     let palette = Palette::PAPER;
@@ -100,14 +106,16 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
             ))
         })
         .collect();
-    let mut alternative = context.tell("map-says", &[("spots", spoken.join("; ").into())]);
+    let mut alternative = context.tell("map-says", &[("spots", spoken.join(context.semicolon()).into())]);
     if unrated > 0 {
         alternative.push(' ');
         alternative.push_str(&context.tell("map-unrated", &[("count", unrated.into())]));
     }
     if !told.is_empty() {
         alternative.push(' ');
-        alternative.push_str(&context.tell("map-says-relations", &[("relations", told.join("; ").into())]));
+        alternative.push_str(
+            &context.tell("map-says-relations", &[("relations", told.join(context.semicolon()).into())]),
+        );
     }
     Figure {
         caption: caption(context, "caption-figure", 1, &context.say("map-caption")),

@@ -1,11 +1,11 @@
 //! Minutes of a session: what every language's form needs to know of it, gathered once and in order.
 
-use super::{Context, Order, korean_minutes, western_minutes};
+use super::{Context, Order, formal_minutes, korean_minutes, western_minutes};
 use crate::{
     language::{date, date_numeric},
     model::{
         AgendaItem, Attachment, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
-        Entity, Language, MinutesStatus, MinutesVersion, Person, Position, Session, Time,
+        Entity, Language, MinutesForm, MinutesStatus, MinutesVersion, Person, Position, Session, Time,
     },
     report::document::{Block, Document, Foot, Head, Orientation},
 };
@@ -28,19 +28,30 @@ pub(super) struct Minutes<'a> {
 /// Composes the minutes of a session in the document's language.
 pub(super) fn compose<'a>(context: &Context<'a>, session: &'a Session, order: &Order) -> Document {
     let minutes = Minutes::gather(context, session);
-    let mut blocks = body(context, &minutes);
-    let at = blocks.iter().position(|block| matches!(block, Block::Title(_))).map_or(0, |at| at + 1);
+    let formal = order.options.formal.unwrap_or_else(|| {
+        let recorded = minutes.version.and_then(|version| version.form);
+        match recorded {
+            Some(form) => form == MinutesForm::FormalMinutes,
+            None => formal_minutes::in_senegal(context),
+        }
+    });
+    let formal = formal && context.language != Language::Korean;
+    let mut blocks = if formal { formal_minutes::blocks(context, &minutes) } else { body(context, &minutes) };
+    let at = blocks
+        .iter()
+        .position(|block| matches!(block, Block::Title(_) | Block::FormalTitle { .. }))
+        .map_or(0, |at| at + 1);
     blocks.insert(at, Block::Contents);
     let logos = context.logos();
     if !logos.is_empty() {
         blocks.insert(0, Block::Logos(logos));
     }
     let title = context.plain(session, "title").unwrap_or_default();
-    let kind = context.say("minutes-kind");
+    let kind = context.say(if formal { "formal-kind" } else { "minutes-kind" });
     let year = session.date.unwrap_or(order.date).0.year();
     let number = session.number.get();
     let reference = context.tell(
-        "minutes-reference",
+        if formal { "formal-reference" } else { "minutes-reference" },
         &[
             ("year", year.to_string().into()),
             ("number", format!("{number:02}").into()),
@@ -58,7 +69,7 @@ pub(super) fn compose<'a>(context: &Context<'a>, session: &'a Session, order: &O
         date: order.date,
         head: Head {
             left: context.tell(
-                "minutes-head",
+                if formal { "formal-head" } else { "minutes-head" },
                 &[
                     ("dialogue", context.dialogue_title().into()),
                     ("session", title.into()),
@@ -297,7 +308,10 @@ impl<'a> Minutes<'a> {
             (session.rapporteur, "role-rapporteur"),
             (session.secretary, "role-secretary"),
         ];
-        roles.into_iter().find(|(of, _)| *of == Some(person.id)).map(|(_, key)| context.say(key))
+        roles
+            .into_iter()
+            .find(|(of, _)| *of == Some(person.id))
+            .map(|(_, key)| context.role(key, Some(person)))
     }
 
     /// The people with a role in the session, each once with their roles.

@@ -5,6 +5,7 @@ mod context;
 mod decision_statement;
 mod decisions;
 mod follow_up;
+mod formal_minutes;
 mod forms;
 mod frame;
 mod korean_minutes;

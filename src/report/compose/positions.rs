@@ -24,19 +24,24 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
         ),
         _ => String::new(),
     };
-    let paper = Paper { subtitle: span, ..Paper::new(context.dialogue_title(), order) };
+    let paper = Paper {
+        subtitle: span,
+        confidentiality: context.nominative(),
+        ..Paper::new(context.dialogue_title(), order)
+    };
     document(context, order, paper, blocks)
 }
 
 fn blocks(context: &Context<'_>) -> Vec<Block> {
     let issues = said::issues(context);
     let mut blocks = vec![Block::Callout(care(context, &issues))];
+    let axis = said::common_axis(context, &issues);
     let mut figures = Vec::new();
     for issue in &issues {
         let lead = context.tell("paper-issue", &[("number", issue.number.get().into())]);
         let title = Rich::strong(format!("{lead}{}", context.say("document-colon")))
             .and(context.running(&**issue, "title").unwrap_or_default());
-        if let Some(figure) = said::spectrum_figure(context, issue, title) {
+        if let Some(figure) = said::spectrum_figure(context, issue, axis, title) {
             figures.push(Block::Figure(figure));
         }
     }

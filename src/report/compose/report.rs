@@ -32,10 +32,21 @@ use crate::{
 };
 
 pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
-    let paper = Paper::new(context.dialogue_title(), order);
+    let paper =
+        Paper { confidentiality: context.nominative(), ..Paper::new(context.dialogue_title(), order) };
     let mut made = document(context, order, paper, |context| chapters(context, order));
     // The title stands on the cover.
     made.blocks.retain(|block| !matches!(block, Block::Title(_) | Block::Logos(_)));
+    // Figures are counted as they come: which there are depends on what is recorded.
+    let mut number = 0_usize;
+    for block in &mut made.blocks {
+        if let Block::Figure(figure) = block
+            && let Some(lead) = figure.caption.0.first_mut()
+        {
+            number += 1;
+            lead.text = context.tell("caption-figure", &[("number", number.into())]);
+        }
+    }
     made.cover = Some(cover(context, order));
     made.head.status = String::new();
     made
@@ -132,14 +143,18 @@ fn consulted(context: &Context<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![heading(context, "report-consulted")];
-    if context.disclosure == Disclosure::Named {
+    let drawn = super::map::is_known(context, &all);
+    if context.disclosure == Disclosure::Named && drawn {
         blocks.push(Block::Figure(map(context, &all, said::FIGURE_WIDTH, 290.0)));
     }
     let mut rows = Vec::new();
     for category in super::map::categories(context, &all) {
         let of: Vec<&Arc<Stakeholder>> = all.iter().filter(|s| s.category == Some(category.id)).collect();
         let names = if context.disclosure == Disclosure::Named {
-            of.iter().map(|stakeholder| context.full_name(stakeholder)).collect::<Vec<_>>().join("; ")
+            of.iter()
+                .map(|stakeholder| context.full_name(stakeholder))
+                .collect::<Vec<_>>()
+                .join(context.semicolon())
         } else if of.len() < 3 {
             context.say("report-fewer-than-three")
         } else {
@@ -268,7 +283,7 @@ fn spoken(context: &Context<'_>) -> Vec<Block> {
         heading(context, "balance"),
         Block::Figure(Figure {
             caption: caption(context, "caption-figure", 2, &context.say("balance-caption")),
-            alternative: context.tell("balance-says", &[("shares", told.join("; ").into())]),
+            alternative: context.tell("balance-says", &[("shares", told.join(context.semicolon()).into())]),
             drawing: balance(&shares, said::FIGURE_WIDTH, &Palette::PAPER, &mut ruler),
         }),
     ]
@@ -281,19 +296,20 @@ fn heard(context: &Context<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![heading(context, "synthesis-heard"), Block::Callout(care(context, &issues))];
+    let axis = said::common_axis(context, &issues);
     for (place, issue) in issues.iter().enumerate() {
         let lead = context.tell("paper-issue", &[("number", issue.number.get().into())]);
         let title = context.running(&**issue, "title").unwrap_or_default();
         blocks.push(subheading(Rich::plain(format!("{lead}{}", context.say("document-colon"))).and(title)));
         let words = caption(context, "caption-figure", place + 3, &context.say("positions-figure"));
-        blocks.extend(said::spectrum_figure(context, issue, words).map(Block::Figure));
+        blocks.extend(said::spectrum_figure(context, issue, axis, words).map(Block::Figure));
         let standing = said::standing(context, issue.id);
         if standing.is_empty() {
             blocks.push(paragraph(context.say("synthesis-no-position"), Style::Small));
         } else {
             blocks.push(Block::Table(said::statements(context, &standing)));
         }
-        let rows = brought(context, issue);
+        let rows = brought(context, issue, None);
         if !rows.is_empty() {
             blocks.push(Block::Entries { rows, ruled: false });
         }
@@ -375,7 +391,13 @@ fn said_and_done(context: &Context<'_>, today: Date) -> Vec<Block> {
     let actions = roadmap::actions(context);
     let rows: Vec<Row> = actions
         .iter()
-        .filter(|action| action.contribution.is_some() || action.decision.is_some())
+        // What the convener itself proposed is no answer to anybody.
+        .filter(|action| {
+            context.dossier.at(action.contribution).is_some_and(|said| {
+                let speaker = context.behind(said.stakeholder, said.person).map(|speaker| speaker.id);
+                speaker.is_none() || speaker != context.dialogue.convener
+            })
+        })
         .enumerate()
         .filter_map(|(place, action)| said_row(context, place, action, today))
         .collect();
@@ -404,12 +426,7 @@ fn said_and_done(context: &Context<'_>, today: Date) -> Vec<Block> {
 
 fn said_row(context: &Context<'_>, place: usize, action: &Action, today: Date) -> Option<Row> {
     let contribution = context.dossier.at(action.contribution).filter(|said| !said.private);
-    let decision = context.dossier.at(action.decision);
-    let mut said = match (contribution, decision) {
-        (Some(contribution), _) => context.running(&**contribution, "text")?,
-        (None, Some(decision)) => context.running(&**decision, "text")?,
-        (None, None) => return None,
-    };
+    let mut said = context.running(&**contribution?, "text")?;
     // How many said something on the same issue, and who they were.
     let issue = contribution.and_then(|contribution| contribution.issue);
     if let Some(issue) = issue {

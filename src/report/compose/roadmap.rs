@@ -232,11 +232,11 @@ fn row(context: &Context<'_>, action: &Action, today: Date) -> Row {
         Cell::from(or_dash(action.stage.map(|stage| context.code("stage", stage.code())))),
         told.into(),
         Cell::from(or_dash(context.organisation(action.lead))),
-        Cell::from(if partners.is_empty() { dash() } else { partners.join("; ").into() }),
+        Cell::from(if partners.is_empty() { dash() } else { partners.join(context.semicolon()).into() }),
         Cell::from(or_dash(action.mode.map(|mode| context.code("decision-mode", mode.code())))),
         Cell::from(or_dash(action.start.as_ref().map(|start| short_partial(context, start)))),
         Cell::from(or_dash(action.due.as_ref().map(|due| short_partial(context, due)))),
-        Cell::from(if means.is_empty() { dash() } else { means.join("; ").into() }),
+        Cell::from(if means.is_empty() { dash() } else { means.join(context.semicolon()).into() }),
         Cell::from(or_dash(indicator(context, action))),
         Cell::from(status_words(context, status)).with(bar(action, status)),
         Cell::from(or_dash(origin(context, action))),
@@ -361,7 +361,7 @@ pub(super) fn calendar(
     );
     Some(Figure {
         caption: caption(context, "caption-figure", 1, &context.say("timeline-caption")),
-        alternative: context.tell("timeline-says", &[("actions", told.join("; ").into())]),
+        alternative: context.tell("timeline-says", &[("actions", told.join(context.semicolon()).into())]),
         drawing,
     })
 }

@@ -8,10 +8,11 @@ use super::{
 };
 use crate::{
     analysis,
-    figure::{Drawing, Mark, Palette, Stand, signed, spectrum},
+    figure::{Mark, Palette, Stand, axis, signed, spectrum},
     language::date_numeric,
     model::{
-        Category, CommonInterest, Disclosure, Dossier, Id, Interest, Issue, Position, SourceKind, Stakeholder,
+        Category, CommonInterest, Disclosure, Dossier, Id, Interest, Issue, Language, Position, SourceKind,
+        Stakeholder,
     },
     report::{
         document::{Align, Block, Cell, Drawn, Figure, Rich, Row, Style, Table, TableLook, Weight},
@@ -72,9 +73,8 @@ pub(super) fn sign(context: &Context<'_>, stakeholder: &Stakeholder) -> Mark {
     Mark::of(category, absent)
 }
 
-/// The line of an issue with everybody on it; none where nobody took a stance. Where names may not be told, one sign for
-/// each group and how many it stands for.
-pub(super) fn line_of(context: &Context<'_>, standing: &[Standing]) -> Option<Drawing> {
+/// Everybody who took a stance on an issue. Where names may not be told, one sign for each group and how many it stands for.
+fn stands_of(context: &Context<'_>, standing: &[Standing]) -> Vec<Stand> {
     let mut stands: Vec<Stand> = Vec::new();
     for (stakeholder, history) in standing {
         let Some(stance) = history.iter().rev().find_map(|position| position.stance) else { continue };
@@ -90,9 +90,6 @@ pub(super) fn line_of(context: &Context<'_>, standing: &[Standing]) -> Option<Dr
             stance: stance.get(),
             before,
         });
-    }
-    if stands.is_empty() {
-        return None;
     }
     if context.disclosure != Disclosure::Named {
         let mut groups: BTreeMap<(i8, Option<i8>, String), (usize, Mark)> = BTreeMap::new();
@@ -110,14 +107,30 @@ pub(super) fn line_of(context: &Context<'_>, standing: &[Standing]) -> Option<Dr
             })
             .collect();
     }
-    let mut ruler = Ruler::new(context.language);
-    Some(spectrum(&stands, FIGURE_WIDTH, &Palette::PAPER, &mut ruler))
+    stands
+}
+
+/// Where −4 and +4 stand on the lines of all issues, so that they can be compared.
+pub(super) fn common_axis(context: &Context<'_>, issues: &[Arc<Issue>]) -> (f32, f32) {
+    let all: Vec<Stand> =
+        issues.iter().flat_map(|issue| stands_of(context, &standing(context, issue.id))).collect();
+    axis(all.iter(), FIGURE_WIDTH, &mut Ruler::new(context.language))
 }
 
 /// The line of an issue as a figure, and what it says in words.
-pub(super) fn spectrum_figure(context: &Context<'_>, issue: &Issue, caption: Rich) -> Option<Figure> {
+pub(super) fn spectrum_figure(
+    context: &Context<'_>,
+    issue: &Issue,
+    axis: (f32, f32),
+    caption: Rich,
+) -> Option<Figure> {
     let standing = standing(context, issue.id);
-    let drawing = line_of(context, &standing)?;
+    let stands = stands_of(context, &standing);
+    if stands.is_empty() {
+        return None;
+    }
+    let mut ruler = Ruler::new(context.language);
+    let drawing = spectrum(&stands, FIGURE_WIDTH, axis, &Palette::PAPER, &mut ruler);
     let mut told: Vec<String> = standing
         .iter()
         .filter_map(|(stakeholder, history)| {
@@ -143,7 +156,7 @@ pub(super) fn spectrum_figure(context: &Context<'_>, issue: &Issue, caption: Ric
         "figure-spectrum-says",
         &[
             ("issue", context.plain(issue, "title").unwrap_or_default().into()),
-            ("stances", told.join("; ").into()),
+            ("stances", told.join(context.semicolon()).into()),
         ],
     );
     Some(Figure { caption, alternative, drawing })
@@ -360,13 +373,24 @@ pub(super) struct Notes(Vec<String>);
 
 impl Notes {
     /// The text with the raised number of its source.
-    pub(super) fn cite(&mut self, text: Rich, source: Option<String>) -> Rich {
+    pub(super) fn cite(&mut self, context: &Context<'_>, text: Rich, source: Option<String>) -> Rich {
         let Some(source) = source else { return text };
         let place = self.0.iter().position(|known| *known == source).unwrap_or_else(|| {
             self.0.push(source);
             self.0.len() - 1
         });
-        text.then_raised(format!("\u{a0}{}", place + 1))
+        let call = format!("\u{a0}{}", place + 1);
+        // In French the call stands before the full stop.
+        match text.0.last() {
+            Some(last) if context.language == Language::French && last.text.ends_with('.') => {
+                let mut text = text;
+                if let Some(last) = text.0.last_mut() {
+                    last.text.pop();
+                }
+                text.then_raised(call).then(".", Weight::Regular)
+            }
+            _ => text.then_raised(call),
+        }
     }
 
     /// The list of sources, where there are any.

@@ -89,7 +89,7 @@ fn scale(context: &Context<'_>) -> Option<Rich> {
     let agreement = *agreements.first()?;
     let scale = context.dossier.at(agreement.scale)?;
     let name = context.plain(&**scale, "name")?;
-    let levels = levels(context, scale.id);
+    let levels = levels_but(context, scale.id, !agreement.veto);
     let mut told = Rich::strong(name);
     if !levels.is_empty() {
         told = told.then(format!("{}{}", context.say("document-colon"), levels.join(", ")), Weight::Regular);
@@ -99,16 +99,25 @@ fn scale(context: &Context<'_>) -> Option<Rich> {
             "guide-threshold",
             &[("value", crate::language::number(context.language, threshold.get(), 1).into())],
         );
-        told = told.then(format!("; {share}"), Weight::Regular);
+        told = told.then(format!("{}{share}", context.semicolon()), Weight::Regular);
     }
     let veto = context.say(if agreement.veto { "guide-veto" } else { "guide-no-veto" });
-    Some(told.then(format!("; {veto}"), Weight::Regular))
+    Some(told.then(format!("{}{veto}", context.semicolon()), Weight::Regular))
 }
 
 /// The levels of a scale in their order.
-pub(super) fn levels(context: &Context<'_>, scale: crate::model::Id<crate::model::Scale>) -> Vec<String> {
-    let mut levels: Vec<&ScaleLevel> =
-        context.dossier.naming::<ScaleLevel>(scale.uuid()).map(|level| &**level).collect();
+/// Without those that block where there is no veto.
+pub(super) fn levels_but(
+    context: &Context<'_>,
+    scale: crate::model::Id<crate::model::Scale>,
+    without_veto: bool,
+) -> Vec<String> {
+    let mut levels: Vec<&ScaleLevel> = context
+        .dossier
+        .naming::<ScaleLevel>(scale.uuid())
+        .map(|level| &**level)
+        .filter(|level| !(without_veto && level.blocks))
+        .collect();
     levels.sort_by(|a, b| (a.rank, &a.label).cmp(&(b.rank, &b.label)));
     levels
         .into_iter()

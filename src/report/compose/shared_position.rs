@@ -165,7 +165,9 @@ fn facts(
             (place, day) => place.or_else(|| day.map(|day| context.date(day))),
         };
     if let Some(adopted) = adopted {
-        facts.push(quiet(context.say("shared-adopted"), text(adopted)));
+        let signed = matches!(agreement.status, Some(AgreementStatus::Signed | AgreementStatus::Ended));
+        let key = if signed { "shared-adopted" } else { "shared-opened" };
+        facts.push(quiet(context.say(key), text(adopted)));
     }
     let mut parties = context.tell("shared-parties-count", &[("count", whole.parties().into())]);
     let held = sessions(context, agreement);
@@ -177,10 +179,7 @@ fn facts(
         };
         let told =
             context.tell("shared-sessions-count", &[("count", held.len().into()), ("span", span.into())]);
-        parties = format!(
-            "{parties}{}{told}",
-            if context.language == Language::French { "\u{202f}; " } else { "; " }
-        );
+        parties = format!("{parties}{}{told}", context.semicolon());
     }
     facts.push(quiet(context.say("shared-parties"), text(parties)));
     if whole.is_answered() {
@@ -298,7 +297,7 @@ fn parties(context: &Context<'_>, whole: &Tally) -> Vec<Entry> {
         }
     }
     groups.sort_by(|a, b| a.0.cmp(&b.0));
-    let joint = if context.language == Language::French { "\u{202f}; " } else { "; " };
+    let joint = context.semicolon();
     let joint = if context.language == Language::Korean { ", " } else { joint };
     let mut rows: Vec<Entry> = groups
         .into_iter()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Context, Order,
     frame::{Paper, dash, document, heading, or_dash, paragraph, table},
-    map::map,
+    map::{is_known, map},
     said::{self, FIGURE_WIDTH},
 };
 use crate::{
@@ -30,7 +30,12 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
         if all.is_empty() {
             return vec![paragraph(context.say("stakeholders-none"), Style::Body)];
         }
-        let mut blocks = vec![Block::Figure(map(context, &all, FIGURE_WIDTH, 290.0))];
+        let mut blocks = Vec::new();
+        if is_known(context, &all) {
+            blocks.push(Block::Figure(map(context, &all, FIGURE_WIDTH, 290.0)));
+        } else {
+            blocks.push(paragraph(context.say("map-nothing"), Style::Small));
+        }
         blocks.push(Block::Table(overview(context, &all)));
         blocks.push(Block::Callout(missing(context, &all)));
         blocks.push(Block::Turn(Orientation::Landscape));
@@ -56,7 +61,7 @@ fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
                 .filter_map(|(issue, standing)| {
                     let (_, history) = standing.iter().find(|(holder, _)| holder.id == stakeholder.id)?;
                     let stance = history.iter().rev().find_map(|position| position.stance)?;
-                    Some(format!("{}:\u{a0}{}", issue.number, signed(stance.get())))
+                    Some(format!("{}{}{}", issue.number, context.tight_colon(), signed(stance.get())))
                 })
                 .collect();
             let interest = said::interests(context, stakeholder.id)
@@ -127,7 +132,10 @@ fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
         .filter(|(_, s)| matches!(s.presence, Some(Presence::Missing | Presence::ToInvite)))
         .map(|(place, s)| format!("{}{}", context.brief_name(s), context.aside(&(place + 1).to_string())))
         .collect();
-    let told = if absent.is_empty() {
+    let recorded = all.iter().all(|stakeholder| stakeholder.presence.is_some());
+    let told = if absent.is_empty() && !recorded {
+        context.say("stakeholders-presence-unknown")
+    } else if absent.is_empty() {
         context.say("stakeholders-nobody-missing")
     } else {
         context.tell(
@@ -272,7 +280,7 @@ fn networks(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Vec<Block> {
         rows.push(Row::Cells(vec![
             Cell::from(context.full_name(network)),
             Cell::from(told.len().to_string()),
-            Cell::from(told.join("; ")),
+            Cell::from(told.join(context.semicolon())),
         ]));
     }
     if rows.is_empty() {

@@ -7,7 +7,7 @@ use super::{
     said::{self, Notes},
 };
 use crate::{
-    model::{Aspect, ContextNote, Contribution, ContributionKind, Disclosure, Issue},
+    model::{Aspect, ContextNote, Contribution, ContributionKind, Date, Disclosure, Issue, SessionKind},
     report::document::{
         Align, Block, Body, Cell, Document, Entry, LabelTone, Rich, Row, Style, TableLook, Weight,
     },
@@ -16,7 +16,8 @@ use crate::{
 pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
     let paper = Paper {
         subtitle: context.tell("synthesis-subtitle", &[("date", context.date(order.date).into())]),
-        status: Some((context.code("minutes-status-word", "circulated"), context.date(order.date))),
+        status: Some((context.code("minutes-status-word", "draft"), context.date(order.date))),
+        confidentiality: context.nominative(),
         ..Paper::new(context.dialogue_title(), order)
     };
     document(context, order, paper, |context| {
@@ -29,12 +30,13 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
         blocks.extend(frame(context));
         blocks.extend(diagnosis(context, &mut notes));
         blocks.push(heading(context, "synthesis-heard"));
+        let until = first_joint_session(context);
         let issues = said::issues(context);
         if issues.is_empty() {
             blocks.push(paragraph(context.say("synthesis-nothing"), Style::Body));
         }
         for issue in &issues {
-            blocks.extend(heard(context, issue));
+            blocks.extend(heard(context, issue, until));
         }
         blocks.push(heading(context, "common-ground"));
         let common = said::common_ground(context);
@@ -96,7 +98,7 @@ pub(super) fn diagnosis(context: &Context<'_>, notes: &mut Notes) -> Vec<Block> 
             .filter(|note| note.aspect == aspect)
             .filter_map(|note| {
                 let text = context.running(*note, "text")?;
-                Some(Body::Text(notes.cite(text, context.plain(*note, "source")), Style::Body))
+                Some(Body::Text(notes.cite(context, text, context.plain(*note, "source")), Style::Body))
             })
             .collect();
         if !body.is_empty() {
@@ -111,7 +113,7 @@ pub(super) fn diagnosis(context: &Context<'_>, notes: &mut Notes) -> Vec<Block> 
 }
 
 /// What was said on an issue: positions in the words of those who hold them, then what else was brought.
-fn heard(context: &Context<'_>, issue: &Issue) -> Vec<Block> {
+fn heard(context: &Context<'_>, issue: &Issue, until: Option<Date>) -> Vec<Block> {
     let lead = context.tell("paper-issue", &[("number", issue.number.get().into())]);
     let title = context.running(issue, "title").unwrap_or_default();
     let mut blocks =
@@ -119,21 +121,44 @@ fn heard(context: &Context<'_>, issue: &Issue) -> Vec<Block> {
     if let Some(question) = context.running(issue, "guiding_question") {
         blocks.push(paragraph(context.quoted(question), Style::Body));
     }
-    let standing = said::standing(context, issue.id);
+    let mut standing = said::standing(context, issue.id);
+    if let Some(until) = until {
+        for (_, history) in &mut standing {
+            history.retain(|position| position.date < until);
+        }
+        standing.retain(|(_, history)| !history.is_empty());
+    }
     if standing.is_empty() {
         blocks.push(paragraph(context.say("synthesis-no-position"), Style::Small));
     } else {
         blocks.push(Block::Table(said::statements(context, &standing)));
     }
-    let rows = brought(context, issue);
+    let rows = brought(context, issue, until);
     if !rows.is_empty() {
         blocks.push(Block::Entries { rows, ruled: false });
     }
     blocks
 }
 
+/// The day of the first session in which stakeholders negotiate with each other: what was heard is told up to then.
+fn first_joint_session(context: &Context<'_>) -> Option<Date> {
+    let joint = [SessionKind::Concertation, SessionKind::Negotiation, SessionKind::Mediation];
+    context
+        .sessions()
+        .into_iter()
+        .filter(|session| joint.contains(&session.kind))
+        .filter_map(|s| s.date)
+        .min()
+}
+
 /// Concerns, objections, proposals … on an issue, by kind.
-pub(super) fn brought(context: &Context<'_>, issue: &Issue) -> Vec<Entry> {
+/// Said before a day, where one is given.
+pub(super) fn brought(context: &Context<'_>, issue: &Issue, until: Option<Date>) -> Vec<Entry> {
+    let in_time = |said: &Contribution| match (until, context.dossier.get(said.session).and_then(|s| s.date))
+    {
+        (Some(until), Some(day)) => day < until,
+        _ => true,
+    };
     let mut rows = Vec::new();
     for kind in [
         ContributionKind::Agreement,
@@ -147,7 +172,7 @@ pub(super) fn brought(context: &Context<'_>, issue: &Issue) -> Vec<Entry> {
             .dossier
             .naming::<Contribution>(issue.id.uuid())
             .map(|contribution| &**contribution)
-            .filter(|c| c.kind == kind && !c.private && c.issue == Some(issue.id))
+            .filter(|c| c.kind == kind && !c.private && c.issue == Some(issue.id) && in_time(c))
             .collect();
         said.sort_by_cached_key(|c| {
             let session = context.dossier.get(c.session).map(|s| (s.date, s.number));

@@ -116,11 +116,11 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
         .officers(context)
         .into_iter()
         .map(|(person, roles)| {
-            let roles: Vec<String> = roles.into_iter().map(|key| context.say(key)).collect();
+            let roles: Vec<String> = roles.into_iter().map(|key| context.role(key, Some(person))).collect();
             capitalised(&officer(context, person, &context.listed(&roles)))
         })
         .collect();
-    let joint = if french { "\u{202f}; " } else { "; " };
+    let joint = context.semicolon();
     row("minutes-officers", (!officers.is_empty()).then(|| Rich::plain(officers.join(joint))));
     let count = session
         .participant_count
@@ -175,7 +175,7 @@ fn participants(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
         let body = if french && status == AttendanceStatus::Present {
             by_category(context, &attending)
         } else {
-            let joint = if french { "\u{202f}; " } else { "; " };
+            let joint = context.semicolon();
             Rich::plain(attending.iter().map(|row| attendee(context, row)).collect::<Vec<_>>().join(joint))
         };
         rows.push(entry(label, vec![Body::Text(body, Style::Small)]));
@@ -585,7 +585,7 @@ fn signatures(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block> {
         if let Some(person) = context.dossier.at(id)
             && let Some(name) = context.name(person)
         {
-            names.push((capitalised(&context.say(key)), name));
+            names.push((capitalised(&context.role(key, Some(person))), name));
         }
     }
     let mut blocks = Vec::new();

@@ -155,6 +155,10 @@ pub(super) fn operators(layout: &Layout) -> Content {
     content
 }
 
+/// Errors of position below this, in thousandths of an em, are let be: a twentieth of a point in a title, less than any
+/// printer or eye can tell, and each correction would cost five bytes.
+const LEAST_OFFSET: f32 = 4.0;
+
 struct Pen<'a> {
     used: &'a BTreeMap<Face, UsedFont>,
     height: f32,
@@ -351,7 +355,7 @@ impl<'a> Pen<'a> {
                     self.out.push(char::from(DIGITS[usize::from(id >> shift) & 15]));
                 }
                 error += wanted - stated as f32;
-                let offset = if error.abs() >= 1.0 { error.round() } else { 0.0 };
+                let offset = if error.abs() >= LEAST_OFFSET { error.round() } else { 0.0 };
                 error -= offset;
                 if offset != 0.0 {
                     let _ = write!(self.out, ">{}<", -(offset as i32));

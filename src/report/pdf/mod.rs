@@ -125,11 +125,20 @@ fn compress(file: &mut File) {
     });
 }
 
-/// A text as PDF strings have it outside pages.
+/// A text as PDF strings have it outside pages. An archive takes none longer than 32,767 bytes (ISO 19005-2, 6.1.13): what
+/// a figure shows beyond that stands in the table that belongs to it.
 fn text(text: &str) -> Object {
+    const MOST: usize = 32_000;
     let mut bytes = vec![0xFE, 0xFF];
-    for unit in text.encode_utf16() {
-        bytes.extend(unit.to_be_bytes());
+    for letter in text.chars() {
+        let mut units = [0; 2];
+        for unit in letter.encode_utf16(&mut units) {
+            bytes.extend(unit.to_be_bytes());
+        }
+        if bytes.len() > MOST {
+            bytes.extend([0x20, 0x26]); // …
+            break;
+        }
     }
     Object::String(bytes, StringFormat::Hexadecimal)
 }

@@ -138,6 +138,8 @@ impl<'a> Setter<'a> {
                     self.slabs.push(Slab { breaks: true, turns: Some(*orientation), ..Slab::default() });
                 }
             }
+            Block::National(lines) => self.national(lines),
+            Block::FormalTitle { kind, title, badge } => self.formal_title(kind, title, badge),
             Block::Contents => self.contents = Some(self.slabs.len()),
             Block::Callout(text) => self.callout(text),
             Block::Checks(items) => self.checks(items),

@@ -135,6 +135,73 @@ impl Setter<'_> {
         self.below(mm(6.0));
     }
 
+    /// The header of a republic, in the middle of the left half, short rules between its parts.
+    pub(super) fn national(&mut self, lines: &[(String, bool)]) {
+        let room = self.look.measure() * 0.5;
+        let node = self.tree.add(0, Tag::Paragraph);
+        let kind = Type::new(8.5, 12.0);
+        for (place, (text, strong)) in lines.iter().enumerate() {
+            let mut setting = self.setting(kind.size);
+            setting.weight = if *strong { Weight::SemiBold } else { Weight::Regular };
+            let text = Rich::plain(format!("{text} "));
+            for line in lines::set(&mut self.fonts, &text, &setting, room) {
+                let x = (room - line.width) / 2.0;
+                let at = (x, kind.baseline());
+                let mut nodes = super::blocks::SpanNodes::default();
+                let (segments, _) = self.draw(line, &text, at, kind.size, Owner::Node(node), INK, &mut nodes);
+                self.push(Slab { height: kind.leading, keep: true, segments, ..Slab::default() }, 0.0);
+            }
+            // The motto stands right under the name; what follows is parted from it.
+            if place > 0 && place + 1 < lines.len() {
+                let (from, to) = ((room / 2.0 - mm(7.0), mm(1.2)), (room / 2.0 + mm(7.0), mm(1.2)));
+                let rule = super::Item::Rule { from, to, thickness: 0.6, ink: INK, dash: 0.0 };
+                let segments = vec![Segment { owner: Owner::Layout, items: vec![rule] }];
+                self.push(Slab { height: mm(2.4), keep: true, segments, ..Slab::default() }, 0.0);
+            }
+        }
+        self.below(mm(8.0));
+    }
+
+    /// Kind and title of a formal paper in the middle, a short rule beneath; the status at the right above them.
+    pub(super) fn formal_title(&mut self, kind: &str, title: &Rich, badge: &(String, String)) {
+        let measure = self.look.measure();
+        let (segments, _) = self.badge(&badge.0, &badge.1, measure);
+        self.push(Slab { height: mm(10.0), keep: true, segments, ..Slab::default() }, 0.0);
+        self.below(mm(4.0));
+        let node = self.tree.add(0, Tag::Paragraph);
+        let mut setting = self.setting(13.0);
+        setting.weight = Weight::Bold;
+        setting.tracking = 0.12;
+        let text = Rich::plain(format!("{kind} "));
+        let width =
+            lines::width(&mut self.fonts, &Rich::plain(kind), &setting) - setting.tracking * setting.size;
+        let type_of = Type::new(13.0, 18.0);
+        let x = (measure - width) / 2.0;
+        let segments = self.label_line(&text, &setting, x, type_of.baseline(), INK, Owner::Node(node));
+        self.push(Slab { height: type_of.leading, keep: true, segments, ..Slab::default() }, 0.0);
+        self.below(mm(2.0));
+        let node = self.tree.add(0, Tag::Heading(1));
+        let type_of = Type::new(14.0, 20.0);
+        let setting = self.setting(type_of.size);
+        let first = self.slabs.len();
+        let room = measure * 0.8;
+        for line in lines::set(&mut self.fonts, title, &setting, room) {
+            let at = ((measure - line.width) / 2.0, type_of.baseline());
+            let mut nodes = super::blocks::SpanNodes::default();
+            let (segments, leads) =
+                self.draw(line, title, at, type_of.size, Owner::Node(node), INK, &mut nodes);
+            self.push(Slab { height: type_of.leading, keep: true, segments, leads, ..Slab::default() }, 0.0);
+        }
+        if let Some(slab) = self.slabs.get_mut(first) {
+            slab.bookmark = Some((1, title.text()));
+        }
+        let (from, to) = ((measure / 2.0 - mm(12.0), mm(3.0)), (measure / 2.0 + mm(12.0), mm(3.0)));
+        let rule = super::Item::Rule { from, to, thickness: 0.6, ink: INK, dash: 0.0 };
+        let segments = vec![Segment { owner: Owner::Layout, items: vec![rule] }];
+        self.push(Slab { height: mm(3.0), keep: true, segments, ..Slab::default() }, 0.0);
+        self.below(mm(7.0));
+    }
+
     pub(super) fn signatures(&mut self, names: &[(String, String)]) {
         self.below(mm(9.0));
         // Nobody signs a page on which nothing else stands.

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, process::Command};
 use palabre::{
     language::Catalog,
     model::*,
-    report::{DocumentKind, Options, ReportError, Subject},
+    report::{DocumentKind, Options, PaperSize, ReportError, Subject},
 };
 
 use crate::support::*;
@@ -19,7 +19,7 @@ fn every_document_of_every_example_in_every_language_is_pdf_ua_1_and_pdf_a_2a() 
             "session": [{ "id": "s", "number": 1, "title": "S", "kind": "meeting" }],
             "agreement": [{ "id": "a", "kind": "protocol", "title": "A" }] } }"#,
     );
-    let others = [("unkind", unkind()), ("empty", empty), ("senegal", senegal())];
+    let others = [("unkind", unkind()), ("empty", empty), ("senegal", senegal()), ("logos", with_logos())];
     let dossiers = EXAMPLES.map(|name| (name, sample(name, None))).into_iter().chain(others);
     for (name, dossier) in dossiers {
         for (paper, kind, subject, options) in papers(&dossier) {
@@ -51,6 +51,70 @@ fn imported(json: &str) -> Dossier {
 
 fn senegal() -> Dossier {
     imported(include_str!("fixtures/senegal.json"))
+}
+
+/// The workshop of 2020 with a logo in each of the two formats, and one that is no picture.
+fn with_logos() -> Dossier {
+    let mut dossier = sample("gsef-2020", None);
+    let files: [(&str, &[u8], &str); 3] = [
+        ("image/png", include_bytes!("fixtures/logo.png"), "Un cercle"),
+        ("image/jpeg", include_bytes!("fixtures/logo.jpg"), "Un dégradé"),
+        ("image/png", b"not a picture", "Rien"),
+    ];
+    let edits = files.into_iter().map(|(media, content, title)| {
+        Edit::create(Attachment {
+            id: Id::new(),
+            kind: Kind::Dialogue,
+            record: Dialogue::only().uuid(),
+            title: Some(text(title)),
+            media_type: Some(text(media)),
+            content: Some(Content(content.into())),
+            rank: None,
+            language: None,
+        })
+    });
+    dossier.apply(Change::new(Act::new("x"), edits.collect())).unwrap();
+    dossier
+}
+
+#[test]
+fn logos_stand_on_the_first_page_with_their_words_and_what_is_no_picture_is_left_out() {
+    let dossier = with_logos();
+    let order = order(&dossier, DocumentKind::Positions, Subject::Dialogue, Options::default());
+    let pages =
+        palabre::report::set(&dossier, &order, &Catalog::new(Language::French), &|_, _| true).unwrap();
+    assert_eq!(pages.layout.images.len(), 2);
+    let words: Vec<_> = pages.layout.tree.0.iter().filter_map(|node| node.summary.as_deref()).collect();
+    assert!(words.contains(&"Un cercle") && words.contains(&"Un dégradé") && !words.contains(&"Rien"));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    fs::write(&path, pages.print(&[]).unwrap().bytes).unwrap();
+    let listed = tool("pdfimages", &["-list", path.to_str().unwrap()]);
+    assert!(listed.contains("jpeg") && listed.lines().count() == 4, "{listed}");
+    // And on the screen: where the logos are, the picture is not white.
+    let picture = palabre::report::raster::page(&pages.layout, 0, 1.0).unwrap();
+    let coloured =
+        picture.pixels.chunks(4).take(picture.width as usize * 90).filter(|p| p[0] < 120 && p[2] > 80);
+    assert!(coloured.count() > 200);
+}
+
+#[test]
+fn the_map_is_printed_as_a_poster_on_larger_paper() {
+    let dossier = sample("worked", None);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    for (paper, size) in [(PaperSize::A3, "1190.6 x 841.9"), (PaperSize::A0, "3367.6 x 2381.1")] {
+        let options = Options { paper, ..Options::default() };
+        let printed =
+            print_kind(&dossier, DocumentKind::Stakeholders, Subject::Dialogue, options, Language::English);
+        assert_eq!(printed.pages, 1);
+        fs::write(&path, printed.bytes).unwrap();
+        let about = tool("pdfinfo", &[path.to_str().unwrap()]);
+        let told = about.lines().find(|line| line.starts_with("Page size")).unwrap();
+        let wanted: Vec<f32> = size.split(" x ").map(|side| side.parse().unwrap()).collect();
+        let sides: Vec<f32> = told.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+        assert!(wanted.iter().zip(&sides).all(|(a, b)| (a - b).abs() < 1.0), "{told}");
+    }
 }
 
 #[test]

@@ -23,6 +23,7 @@ argument-form = Minutes: minutes or formal; paper forms: slip, sheet or ballot
 argument-rows = Attendance sheet to sign, with N empty rows after those expected
 argument-copies = How many paper forms
 argument-first = Number of the first paper form
+argument-paper = Size of the paper; on a3 and a0 the stakeholder map alone, as a poster
 argument-disclosure = How far names are told; never farther than the dialogue or session lays down
 argument-allow = A name found in the text that stands for something else there and may stand; can be repeated
 argument-date = Date of issue; without it, today

@@ -444,3 +444,4 @@ document-disclosure-as-laid-down = As laid down
 document-issued-count = Issued so far ({ $count })
 document-allow = May stand
 act-issue = entry of “{ $name }” in the register of issued documents
+document-paper = Paper (A3 and A0: the map alone)

@@ -23,6 +23,7 @@ argument-form = Compte rendu : minutes (ordinaire) ou formal (procès-verbal) ; 
 argument-rows = Feuille d’émargement à signer, avec N lignes vides après les personnes attendues
 argument-copies = Nombre de formulaires papier
 argument-first = Numéro du premier formulaire
+argument-paper = Format du papier ; en a3 et a0, la cartographie seule, en affiche
 argument-disclosure = Jusqu’où les noms sont dits ; jamais au-delà de la règle du dialogue ou de la séance
 argument-allow = Nom trouvé dans le texte qui y désigne autre chose et peut rester ; peut être répété
 argument-date = Date d’établissement ; à défaut, aujourd’hui

@@ -495,3 +495,4 @@ document-disclosure-as-laid-down = Selon la règle fixée
 document-issued-count = Déjà émis ({ $count })
 document-allow = Peut rester
 act-issue = inscription de « { $name } » au registre des documents émis
+document-paper = Papier (A3 et A0 : la carte seule)

@@ -23,6 +23,7 @@ argument-form = 회의록: minutes(일반) 또는 formal(공식). 서면 양식:
 argument-rows = 서명용 참석자 명부. 참석 예정자 다음에 빈 줄 N개
 argument-copies = 서면 양식 매수
 argument-first = 첫 서면 양식의 번호
+argument-paper = 용지 크기. a3, a0은 이해관계자 지도만 포스터로
 argument-disclosure = 이름을 밝히는 범위. 대화나 회의에서 정한 것보다 넓힐 수 없음
 argument-allow = 본문에서 다른 뜻으로 쓰여 남겨도 되는 이름. 여러 번 지정할 수 있음
 argument-date = 작성일(없으면 오늘)

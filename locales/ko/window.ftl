@@ -395,3 +395,4 @@ document-disclosure-as-laid-down = 정해진 대로
 document-issued-count = 발행 이력({ $count }건)
 document-allow = 남김
 act-issue = “{ $name }” 발행 기록
+document-paper = 용지(A3·A0: 지도만)

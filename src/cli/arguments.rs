@@ -8,7 +8,7 @@ use crate::{
     exchange::EXAMPLES,
     language::Catalog,
     model::{Date, Disclosure, Language},
-    report::{DocumentKind, Form},
+    report::{DocumentKind, Form, PaperSize},
 };
 
 /// The themes of the window.
@@ -119,6 +119,13 @@ pub(super) fn command(catalog: &Catalog) -> Command {
                     .value_name("N")
                     .value_parser(value_parser!(u32).range(0..=999_999))
                     .help(say("argument-first")),
+            )
+            .arg(
+                Arg::new("paper")
+                    .long("paper")
+                    .value_name("SIZE")
+                    .value_parser(PossibleValuesParser::new(PaperSize::ALL.iter().map(|size| size.code())))
+                    .help(say("argument-paper")),
             )
             .arg(
                 Arg::new("disclosure")

@@ -19,7 +19,7 @@ use crate::{
     issue,
     language::{self, Catalog},
     model::{Agreement, Date, Disclosure, Kind, Language, Session, Text},
-    report::{self, About, DocumentKind, Form, Options, Subject},
+    report::{self, About, DocumentKind, Form, Options, PaperSize, Subject},
     store::{self, Store, StoreError},
     told::{self, folder_exists},
 };
@@ -378,6 +378,13 @@ impl Desk<'_> {
                 return Err(self.foreign("--first", kind));
             }
             options.first = *first;
+        }
+        if let Some(code) = arguments.get_one::<String>("paper") {
+            if kind != DocumentKind::Stakeholders {
+                return Err(self.foreign("--paper", kind));
+            }
+            let size = PaperSize::ALL.iter().find(|size| size.code() == code);
+            options.paper = size.copied().unwrap_or_default();
         }
         let disclosure = arguments.get_one::<String>("disclosure");
         options.disclosure = disclosure

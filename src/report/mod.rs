@@ -12,7 +12,9 @@ pub mod typeset;
 
 pub use leaks::Leak;
 
-pub use compose::{About, DocumentKind, Form, Options, Order, Subject, disclosure, tally_sentence};
+pub use compose::{
+    About, DocumentKind, Form, Options, Order, PaperSize, Subject, disclosure, tally_sentence,
+};
 
 use crate::{
     language::Catalog,
@@ -81,7 +83,8 @@ pub fn set(
             block.each_text(&mut document::Rich::raise_ordinals);
         }
     }
-    let layout = typeset::typeset(&document, catalog, progress)?;
+    let mut layout = typeset::typeset(&document, catalog, progress)?;
+    layout.enlarge(order.options.paper.factor());
     let leaks = leaks::leaks(dossier, &document, &layout, order);
     Ok(Pages { document, order: order.clone(), leaks, layout })
 }

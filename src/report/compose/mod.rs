@@ -132,6 +132,41 @@ impl Form {
     }
 }
 
+/// The size of the paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum PaperSize {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 297 × 420 mm: the map as a small poster.
+    A3,
+    /// 841 × 1189 mm: the map for a wall.
+    A0,
+}
+
+impl PaperSize {
+    /// Every size.
+    pub const ALL: &'static [Self] = &[Self::A4, Self::A3, Self::A0];
+
+    /// Its name on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A3 => "a3",
+            Self::A0 => "a0",
+        }
+    }
+
+    /// How many times as wide as A4.
+    pub const fn factor(self) -> f32 {
+        match self {
+            Self::A4 => 1.0,
+            Self::A3 => std::f32::consts::SQRT_2,
+            Self::A0 => 4.0,
+        }
+    }
+}
+
 /// What can be chosen of a document besides what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Options {
@@ -145,13 +180,23 @@ pub struct Options {
     pub copies: u16,
     /// Forms: the number of the first.
     pub first: u32,
+    /// Stakeholders: on larger paper the map alone, as a poster.
+    pub paper: PaperSize,
     /// How far names are told; none leaves it to what the dialogue or session laid down.
     pub disclosure: Option<Disclosure>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { formal: None, blank_rows: None, form: Form::Slip, copies: 12, first: 1, disclosure: None }
+        Self {
+            formal: None,
+            blank_rows: None,
+            form: Form::Slip,
+            copies: 12,
+            first: 1,
+            paper: PaperSize::A4,
+            disclosure: None,
+        }
     }
 }
 
@@ -226,4 +271,20 @@ pub fn compose(dossier: &Dossier, order: &Order, catalog: &Catalog) -> Result<Do
         (DocumentKind::Report, None, None) => report::compose(&context, order),
         _ => return Err(ReportError::NoSubject),
     })
+}
+
+impl Options {
+    /// What matters of them for a kind of document; the rest as it is by default.
+    #[must_use]
+    pub fn of(self, kind: DocumentKind) -> Self {
+        let mut own = Self { disclosure: self.disclosure, ..Self::default() };
+        match kind {
+            DocumentKind::Minutes => own.formal = self.formal,
+            DocumentKind::Attendance => own.blank_rows = self.blank_rows,
+            DocumentKind::Forms => (own.form, own.copies, own.first) = (self.form, self.copies, self.first),
+            DocumentKind::Stakeholders => own.paper = self.paper,
+            _ => {}
+        }
+        own
+    }
 }

@@ -118,8 +118,7 @@ fn chapters(context: &Context<'_>, order: &Order) -> Vec<Block> {
         blocks.push(heading(context, "document-kind-roadmap"));
         blocks.push(paragraph(roadmap::state(context, &actions, order.date), Style::Small));
         blocks.push(Block::Table(roadmap::actions_table(context, &actions, order.date)));
-        let width = 261.0 * 72.0 / 25.4;
-        if let Some(mut figure) = roadmap::calendar(context, &actions, order.date, width) {
+        if let Some(mut figure) = roadmap::calendar(context, &actions, order.date, roadmap::LANDSCAPE) {
             let number = 2 + said::issues(context).len();
             figure.caption = caption(context, "caption-figure", number, &context.say("timeline-caption"));
             blocks.push(Block::Figure(figure));

@@ -44,7 +44,7 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
 }
 
 /// Width of drawings in a document that lies, in points.
-const LANDSCAPE: f32 = 261.0 * 72.0 / 25.4;
+pub(super) const LANDSCAPE: f32 = 261.0 * 72.0 / 25.4;
 
 /// The actions in their order, under their axes.
 pub(super) fn actions(context: &Context<'_>) -> Vec<Arc<Action>> {

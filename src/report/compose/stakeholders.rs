@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    Context, Order,
+    Context, Order, PaperSize,
     frame::{Paper, dash, document, heading, or_dash, paragraph, table},
     map::{is_known, map},
+    roadmap::LANDSCAPE,
     said::{self, FIGURE_WIDTH},
 };
 use crate::{
@@ -18,7 +19,9 @@ use crate::{
 
 pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
     let all = said::stakeholders(context);
+    let poster = order.options.paper != PaperSize::A4;
     let paper = Paper {
+        orientation: if poster { Orientation::Landscape } else { Orientation::Portrait },
         subtitle: context.tell(
             "stakeholders-subtitle",
             &[("count", all.len().into()), ("date", context.date(order.date).into())],
@@ -31,6 +34,10 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
             return vec![paragraph(context.say("stakeholders-none"), Style::Body)];
         }
         let mut blocks = Vec::new();
+        if poster && is_known(context, &all) {
+            // The whole page for the map: what is left under the title.
+            return vec![Block::Figure(map(context, &all, LANDSCAPE, 350.0))];
+        }
         if is_known(context, &all) {
             blocks.push(Block::Figure(map(context, &all, FIGURE_WIDTH, 290.0)));
         } else {

@@ -102,7 +102,7 @@ impl Setter<'_> {
         let mut items = self.drawn(drawing, (0.0, 0.0));
         if scale < 1.0 {
             for item in &mut items {
-                shrink(item, scale);
+                self::scale(item, scale);
             }
         }
         let (width, height) = (drawing.width * scale, drawing.height * scale);
@@ -206,7 +206,8 @@ pub(super) fn tick_box(x: f32, y: f32) -> Item {
     frame([x, y, mm(3.0), mm(3.0)], 0.6)
 }
 
-fn shrink(item: &mut Item, by: f32) {
+/// Makes a mark so many times as large, about the corner of the page.
+pub(super) fn scale(item: &mut Item, by: f32) {
     let point = |at: &mut (f32, f32)| *at = (at.0 * by, at.1 * by);
     match item {
         Item::Text { x, y, size, glyphs, .. } => {

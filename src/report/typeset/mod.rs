@@ -319,6 +319,31 @@ pub struct Layout {
     pub missing: BTreeMap<char, usize>,
 }
 
+impl Layout {
+    /// The same pages so many times as large, as for a poster.
+    pub fn enlarge(&mut self, by: f32) {
+        if by == 1.0 {
+            return;
+        }
+        for page in &mut self.pages {
+            page.width *= by;
+            page.height *= by;
+            for item in page.segments.iter_mut().flat_map(|segment| &mut segment.items) {
+                figures::scale(item, by);
+            }
+            for side in page.leads.iter_mut().flat_map(|leads| &mut leads.area) {
+                *side *= by;
+            }
+        }
+        for side in self.tree.0.iter_mut().filter_map(|node| node.bounds.as_mut()).flatten() {
+            *side *= by;
+        }
+        for mark in &mut self.outline {
+            mark.y *= by;
+        }
+    }
+}
+
 /// Sets a document. `progress` hears how many of the document's blocks are set and says whether to go on.
 ///
 /// # Errors

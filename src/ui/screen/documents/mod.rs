@@ -25,7 +25,9 @@ use crate::{
         Act, Agreement, Change, Date, Disclosure, Dossier, Edit, Id, Kind, Language, MinutesForm,
         MinutesStatus, MinutesVersion, Number, Session,
     },
-    report::{About, DocumentKind, Form, Options, Pages, Printed, ReportError, Subject, raster::Picture},
+    report::{
+        About, DocumentKind, Form, Options, Pages, PaperSize, Printed, ReportError, Subject, raster::Picture,
+    },
     told,
     ui::{
         Action, Cx, Element, Message as Ui,
@@ -103,6 +105,8 @@ pub enum Message {
     PaperForm(Form),
     /// So many forms.
     Copies(u16),
+    /// On paper of another size.
+    Paper(PaperSize),
     /// How far names are told.
     Disclosure(Option<Disclosure>),
     /// What a name found in the text stands for is not the one left out: it may stand.
@@ -226,6 +230,11 @@ impl State {
             }
             Message::Copies(copies) => {
                 self.options.copies = copies;
+                self.anew();
+                Action::None
+            }
+            Message::Paper(size) => {
+                self.options.paper = size;
                 self.anew();
                 Action::None
             }

@@ -34,7 +34,7 @@ impl State {
             return Task::none();
         };
         let language = self.language(cx.dossier);
-        let key = (self.kind(), subject, self.options, language, revision, cx.today);
+        let key = (self.kind(), subject, self.options.of(self.kind()), language, revision, cx.today);
         let known = match &self.preview {
             Preview::Nothing => None,
             Preview::Setting { key, .. } | Preview::Ready { key, .. } | Preview::Failed { key, .. } => {

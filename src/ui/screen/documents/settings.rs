@@ -13,7 +13,7 @@ use crate::{
     model::{
         Agreement, AgreementStatus, Contribution, Disclosure, Kind, Language, MinutesForm, MinutesStatus,
     },
-    report::{About, DocumentKind, Form, ReportError},
+    report::{About, DocumentKind, Form, PaperSize, ReportError},
     told,
     ui::{
         Cx, Element, Message as Ui,
@@ -77,6 +77,7 @@ impl State {
             }
             DocumentKind::Attendance => form = form.push(self.rows(cx)),
             DocumentKind::Forms => form = form.push(self.forms(cx)),
+            DocumentKind::Stakeholders => form = form.push(self.paper(cx)),
             _ => {}
         }
         if !matches!(
@@ -259,6 +260,18 @@ impl State {
         ]
         .spacing(S3)
         .into()
+    }
+
+    /// The size of the paper: on a larger one the map alone.
+    fn paper<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let sizes = PaperSize::ALL
+            .iter()
+            .map(|&size| {
+                let here = self.options.paper == size;
+                (size.code().to_uppercase(), here, Some(Ui::Documents(Message::Paper(size))))
+            })
+            .collect();
+        stacked(cx.say("document-paper"), segmented("document/paper", cx.say("document-paper"), sizes, true))
     }
 
     /// How far names are told: as laid down, or less.

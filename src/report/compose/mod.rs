@@ -11,6 +11,7 @@ mod frame;
 mod korean_minutes;
 mod map;
 mod minutes;
+mod names;
 mod positions;
 mod report;
 mod roadmap;

@@ -1,6 +1,7 @@
 //! From what a document says to where every glyph stands: fonts, lines, tables, pages. Pure: the same document gives
 //! the same pages.
 
+mod around;
 mod blocks;
 mod contents;
 mod entries;

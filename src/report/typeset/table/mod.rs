@@ -1,18 +1,20 @@
 //! Tables: columns as wide as their words need, rows that are never torn, heads that come again on every page.
 
+mod columns;
+mod drawn;
+mod head;
+
 use super::{
     Ink, Item, Owner, Segment, Tag,
     blocks::{Again, Setter, Slab, SpanNodes},
-    figures::tick_box,
     fonts::Figures,
     lines::{self, Line, Setting},
     look::{CELL_RULE, INK, TINT, Type},
     mm,
 };
 use crate::{
-    figure::{Drawing, Palette, Stroke, corners, filled, stance_ground},
-    model::{Hatch, Language},
-    report::document::{Align, Column, Drawn, Filling, Rich, Row, Style, Table, TableLook, Weight},
+    model::Language,
+    report::document::{Align, Column, Drawn, Rich, Row, Style, Table, TableLook, Weight},
 };
 
 /// Measures of one look, in points.
@@ -119,10 +121,13 @@ pub(super) fn set(setter: &mut Setter<'_>, table: &Table) {
         setter.keep(range);
         setter.below(mm(1.2));
     }
-    let edges = edges(setter, table, &trim, kind);
+    let edges = columns::edges(setter, table, &trim, kind);
     let grid = Grid { edges, trim, kind };
-    let (again, heads) =
-        if table.head.is_empty() { (Again::Nothing, Vec::new()) } else { head(setter, table, &grid, node) };
+    let (again, heads) = if table.head.is_empty() {
+        (Again::Nothing, Vec::new())
+    } else {
+        head::set(setter, table, &grid, node)
+    };
     let body = setter.tree.add(node, Tag::TableBody);
     let count = table.rows.len();
     for (number, texts) in table.rows.iter().enumerate() {
@@ -172,166 +177,6 @@ pub(super) fn set(setter: &mut Setter<'_>, table: &Table) {
     setter.below(mm(1.8));
 }
 
-/// The head rows: one, or two where heads stand over several columns. What stands again on every page, and the heads of
-/// each column.
-fn head(setter: &mut Setter<'_>, table: &Table, grid: &Grid, node: usize) -> (Again, Vec<Vec<usize>>) {
-    let korean = setter.look.korean();
-    let head = setter.tree.add(node, Tag::TableHead);
-    let row = setter.tree.add(head, Tag::Row);
-    let spanned = |column: usize| {
-        table.over.iter().position(|over| (over.from..over.from + over.columns).contains(&column))
-    };
-    let texts: Vec<Rich> = table.head.iter().cloned().map(Rich::plain).collect();
-    let over_texts: Vec<Rich> = table.over.iter().map(|over| Rich::plain(over.text.clone())).collect();
-    let mut over_nodes = vec![0; table.over.len()];
-    let mut nodes = vec![0; texts.len()];
-    if table.over.is_empty() {
-        for node in &mut nodes {
-            *node = setter.tree.add(row, Tag::ColumnHead);
-        }
-    } else {
-        // In the order they are read: the first row with what spans both rows and what spans columns, then the second.
-        let mut column = 0;
-        while column < texts.len() {
-            let node = setter.tree.add(row, Tag::ColumnHead);
-            if let Some(place) = spanned(column) {
-                setter.tree.0[node].columns = table.over[place].columns;
-                over_nodes[place] = node;
-                column += table.over[place].columns.max(1);
-            } else {
-                setter.tree.0[node].rows = 2;
-                nodes[column] = node;
-                column += 1;
-            }
-        }
-        let second = setter.tree.add(head, Tag::Row);
-        for (column, node) in nodes.iter_mut().enumerate() {
-            if let Some(place) = spanned(column) {
-                *node = setter.tree.add(second, Tag::ColumnHead);
-                setter.tree.0[*node].heads = vec![over_nodes[place]];
-            }
-        }
-    }
-    let cells: Vec<Cell<'_>> = texts
-        .iter()
-        .zip(&nodes)
-        .zip(&table.columns)
-        .map(|((text, &node), column)| Cell {
-            text,
-            drawn: &Drawn::Nothing,
-            node,
-            align: head_align(table.look, *column, korean),
-            weight: Weight::SemiBold,
-        })
-        .collect();
-    let mut slabs = row_slabs(setter, grid, table.look, &cells, RowKind::Head);
-    if !table.over.is_empty()
-        && let [slab] = slabs.as_mut_slice()
-    {
-        *slab = head_over(setter, table, grid, &cells, &over_texts, &over_nodes);
-    }
-    let mut again = Again::Nothing;
-    for mut slab in slabs {
-        let mut repeat = slab.clone();
-        for segment in &mut repeat.segments {
-            segment.owner = Owner::Pagination;
-        }
-        setter.repeats.push(repeat);
-        again = Again::Head(setter.repeats.len() - 1);
-        slab.keep = true;
-        setter.push(slab, 0.0);
-    }
-    let heads = nodes
-        .iter()
-        .enumerate()
-        .map(|(column, &node)| {
-            spanned(column).map(|place| over_nodes[place]).into_iter().chain([node]).collect()
-        })
-        .collect();
-    (again, heads)
-}
-
-/// A head of two rows: columns under a common head below it, the others over both.
-fn head_over(
-    setter: &mut Setter<'_>,
-    table: &Table,
-    grid: &Grid,
-    cells: &[Cell<'_>],
-    over: &[Rich],
-    over_nodes: &[usize],
-) -> Slab {
-    let trim = &grid.trim;
-    let leading = grid.kind.leading;
-    let under =
-        |column: usize| table.over.iter().any(|over| (over.from..over.from + over.columns).contains(&column));
-    let mut set: Vec<(Vec<Line>, f32, f32)> = Vec::new();
-    for (column, cell) in cells.iter().enumerate() {
-        let (left, right) = (grid.edges[column] + trim.side, grid.edges[column + 1] - trim.side);
-        let narrow = setting(setter, grid.kind, cell, right - left < mm(38.0));
-        set.push((lines::set(&mut setter.fonts, cell.text, &narrow, right - left), left, right - left));
-    }
-    let most = |under_wanted: bool| {
-        let of = set.iter().enumerate().filter(|(column, _)| under(*column) == under_wanted);
-        of.map(|(_, (lines, ..))| lines.len()).max().unwrap_or(1) as f32
-    };
-    let upper = leading + 2.0 * trim.over * 0.8;
-    let lower =
-        (most(true) * leading + 2.0 * trim.over * 0.8).max(most(false) * leading + 2.0 * trim.over - upper);
-    let height = upper + lower;
-    let mut items = rules(grid, table.look, RowKind::Head, height);
-    for over in &table.over {
-        let (from, to) = (grid.edges[over.from], grid.edges[over.from + over.columns]);
-        // The verticals within a common head end under it.
-        items.retain_mut(|item| match item {
-            Item::Rule { from: start, to: end, .. } if start.0 == end.0 => {
-                if start.0 > from + 0.1 && start.0 < to - 0.1 {
-                    start.1 = upper;
-                }
-                true
-            }
-            _ => true,
-        });
-        items.push(Item::Rule {
-            from: (from, upper),
-            to: (to, upper),
-            thickness: trim.inner,
-            ink: CELL_RULE,
-            dash: 0.0,
-        });
-    }
-    let mut segments = vec![Segment { owner: Owner::Layout, items }];
-    for ((text, &node), over) in over.iter().zip(over_nodes).zip(&table.over) {
-        let cell =
-            Cell { text, drawn: &Drawn::Nothing, node, align: Align::Centre, weight: Weight::SemiBold };
-        let (left, right) = (grid.edges[over.from], grid.edges[over.from + over.columns]);
-        let setting = setting(setter, grid.kind, &cell, false);
-        for line in lines::set(&mut setter.fonts, text, &setting, right - left).into_iter().take(1) {
-            let at =
-                (left + (right - left - line.width) / 2.0, (upper - leading) / 2.0 + grid.kind.baseline());
-            let owner = Owner::Node(node);
-            segments
-                .extend(setter.draw(line, text, at, grid.kind.size, owner, INK, &mut SpanNodes::default()).0);
-        }
-    }
-    for (column, ((lines, left, width), cell)) in set.into_iter().zip(cells).enumerate() {
-        let content = lines.len() as f32 * leading;
-        let (top, room) = if under(column) { (upper, lower) } else { (0.0, height) };
-        let mut y = top + (room - content) / 2.0 + grid.kind.baseline();
-        for line in lines {
-            let x = match cell.align {
-                Align::Left => left,
-                Align::Centre => left + (width - line.width) / 2.0,
-                Align::Right => left + width - line.width,
-            };
-            let owner = Owner::Node(cell.node);
-            let mut nodes = SpanNodes::default();
-            segments.extend(setter.draw(line, cell.text, (x, y), grid.kind.size, owner, INK, &mut nodes).0);
-            y += leading;
-        }
-    }
-    Slab { height, segments, ..Slab::default() }
-}
-
 const fn head_align(look: TableLook, column: Column, korean: bool) -> Align {
     match look {
         _ if korean => Align::Centre,
@@ -349,71 +194,6 @@ fn setting(setter: &Setter<'_>, kind: Type, cell: &Cell<'_>, narrow: bool) -> Se
         figures: Figures::Tabular,
         ..setter.setting(kind.size)
     }
-}
-
-/// The columns' edges: shares of the measure, but none narrower than its longest word.
-fn edges(setter: &mut Setter<'_>, table: &Table, trim: &Trim, kind: Type) -> Vec<f32> {
-    let measure = setter.look.measure();
-    let columns = table.columns.len();
-    let sides = |column: usize| {
-        let left = if trim.flush && column == 0 { 0.0 } else { trim.side };
-        let right = if trim.flush && column + 1 == columns { 0.0 } else { trim.side };
-        left + right
-    };
-    let mut least = vec![0.0_f32; columns];
-    for (column, least) in least.iter_mut().enumerate() {
-        let mut longest = |text: &Rich, weight| {
-            let cell = Cell { text, drawn: &Drawn::Nothing, node: 0, align: Align::Left, weight };
-            let setting = setting(setter, kind, &cell, true);
-            lines::narrowest(&mut setter.fonts, text, &setting)
-        };
-        let head =
-            table.head.get(column).map_or(0.0, |text| longest(&Rich::plain(text.clone()), Weight::SemiBold));
-        let body = table
-            .rows
-            .iter()
-            .filter_map(|row| match row {
-                Row::Cells(cells) => cells.get(column),
-                Row::Group(_) => None,
-            })
-            .map(|cell| {
-                let sign = if matches!(cell.drawn, Drawn::Sign(_)) { SIGN } else { 0.0 };
-                longest(&cell.text, Weight::Regular) + sign
-            });
-        *least = body.fold(head, f32::max).min(measure / 2.5) + sides(column) + 0.5;
-    }
-    let mut widths = vec![0.0_f32; columns];
-    let mut fixed = vec![false; columns];
-    loop {
-        let taken: f32 = (0..columns).filter(|&c| fixed[c]).map(|c| least[c]).sum();
-        let weights: f32 = (0..columns).filter(|&c| !fixed[c]).map(|c| table.columns[c].weight).sum();
-        let mut again = false;
-        for column in 0..columns {
-            if fixed[column] {
-                widths[column] = least[column];
-                continue;
-            }
-            widths[column] =
-                (measure - taken).max(0.0) * table.columns[column].weight / weights.max(f32::EPSILON);
-            if widths[column] < least[column] {
-                fixed[column] = true;
-                again = true;
-            }
-        }
-        if !again || fixed.iter().all(|&f| f) {
-            break;
-        }
-    }
-    // Where even the longest words do not fit together, all give way alike.
-    let whole: f32 = widths.iter().sum();
-    let scale = if whole > 0.0 { measure / whole } else { 1.0 };
-    let mut at = 0.0;
-    let mut edges = vec![0.0];
-    for width in widths {
-        at += width * scale;
-        edges.push(at);
-    }
-    edges
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -435,7 +215,7 @@ fn row_slabs(
     let columns = cells.len();
     let mut set: Vec<(Vec<Line>, f32, f32)> = Vec::with_capacity(columns);
     for (column, cell) in cells.iter().enumerate() {
-        let sign = if matches!(cell.drawn, Drawn::Sign(_)) { SIGN } else { 0.0 };
+        let sign = if matches!(cell.drawn, Drawn::Sign(_)) { drawn::SIGN } else { 0.0 };
         let group = row == RowKind::Group;
         let flush = trim.flush && !group;
         let left = grid.edges[column] + sign + if flush && column == 0 { 0.0 } else { trim.side };
@@ -478,7 +258,7 @@ fn row_slabs(
             for (column, (cell, (lines, left, width))) in cells.iter().zip(&set).enumerate() {
                 let area = [grid.edges[column], 0.0, grid.edges[column + 1] - grid.edges[column], height];
                 let lines = lines.len();
-                items.extend(drawn_in(setter, cell, area, (*left, *width), lines, trim, grid.kind));
+                items.extend(drawn::in_cell(setter, cell, area, (*left, *width), lines, trim, grid.kind));
             }
         }
         items.extend(rules(grid, look, row, height));
@@ -507,61 +287,6 @@ fn row_slabs(
         slabs.push(Slab { height, segments, leads, ..Slab::default() });
     }
     slabs
-}
-
-/// Room before the words of a cell that has a sign.
-const SIGN: f32 = 14.0;
-
-/// What is drawn in a cell besides its words.
-fn drawn_in(
-    setter: &mut Setter<'_>,
-    cell: &Cell<'_>,
-    area: [f32; 4],
-    (left, width): (f32, f32),
-    lines: usize,
-    trim: &Trim,
-    kind: Type,
-) -> Vec<Item> {
-    let paper = Palette::PAPER;
-    let shapes = match cell.drawn {
-        Drawn::Nothing => return Vec::new(),
-        Drawn::Box => {
-            let side = mm(3.0);
-            return vec![tick_box(area[0] + (area[2] - side) / 2.0, (area[3] - side) / 2.0)];
-        }
-        Drawn::Ground(stance) => {
-            let mut shapes = stance_ground(*stance, area, &paper).0;
-            if *stance < 0 {
-                // A hatch behind figures is broken where they stand.
-                let (wide, high) = (kind.size * 1.9, kind.leading * 0.9);
-                let around = [area[0] + (area[2] - wide) / 2.0, (area[3] - high) / 2.0, wide, high];
-                let mut drawing = Drawing::new(0.0, 0.0);
-                drawing.rectangle(around, Some(paper.ground), None);
-                shapes.extend(drawing.shapes);
-            }
-            shapes
-        }
-        Drawn::Sign(sign) => {
-            return setter.sign(*sign, (left - SIGN / 2.0 - 1.0, trim.over + kind.leading / 2.0), 4.2);
-        }
-        Drawn::Bar(share, filling) => {
-            let bar = [left, trim.over + kind.leading * lines as f32 + 2.0, width.min(mm(15.0)), 6.0];
-            let mut drawing = Drawing::new(0.0, 0.0);
-            drawing.rectangle(bar, Some(paper.ground), Some(Stroke::new(paper.ink, 0.6)));
-            let part = [bar[0], bar[1], bar[2] * share.clamp(0.0, 1.0), bar[3]];
-            let (hatch, colour) = match filling {
-                Filling::Solid => (Hatch::Solid, paper.accent),
-                Filling::Hatched => (Hatch::Diagonal, paper.accent),
-                Filling::Crossed | Filling::Empty => (Hatch::Cross, paper.second),
-            };
-            if part[2] > 0.5 && *filling != Filling::Empty {
-                drawing.shapes.extend(filled(corners(part), hatch, colour, paper.ground, 3.2));
-                drawing.rectangle(bar, None, Some(Stroke::new(paper.ink, 0.6)));
-            }
-            drawing.shapes
-        }
-    };
-    setter.drawn(&Drawing { width: 0.0, height: 0.0, shapes }, (0.0, 0.0))
 }
 
 fn rules(grid: &Grid, look: TableLook, row: RowKind, height: f32) -> Vec<Item> {

@@ -24,8 +24,8 @@ const ROOMS: &[Room] = &[
         &["serde_json", "serde_path_to_error", "base64", "sha2", "uuid"],
     ),
     ("figure", &["model", "figure"], &[]),
-    ("report/compose", &["model", "analysis", "figure", "language", "report"], &["jiff"]),
-    ("report/document.rs", &["figure", "model"], &[]),
+    ("report/compose", &["model", "analysis", "figure", "language", "report"], &["jiff", "uuid"]),
+    ("report/document.rs", &["figure", "model"], &["uuid"]),
     (
         "report/typeset",
         &["figure", "model", "language", "report"],
@@ -34,7 +34,7 @@ const ROOMS: &[Room] = &[
     ("report/pdf", &["model", "report"], &["printpdf", "lopdf", "subsetter", "flate2", "sha2"]),
     ("report/leaks.rs", &["model", "report"], &["uuid"]),
     ("report/raster.rs", &["report"], &["skrifa", "tiny_skia", "zune_jpeg"]),
-    ("report/mod.rs", &["language", "model", "report"], &["unicode_names2"]),
+    ("report/mod.rs", &["language", "model", "report"], &["unicode_names2", "uuid"]),
     ("issue.rs", &["exchange", "model", "report"], &["sha2"]),
     ("told.rs", &["analysis", "exchange", "language", "model", "report", "store"], &[]),
     (

@@ -207,6 +207,9 @@ fn families() -> Vec<String> {
     keys.extend(of("stakeholder-role", Role::ALL, Role::code));
     keys.extend(of("form", Form::ALL, Form::code));
     keys.extend(of("document-disclosure", &Disclosure::ALL[1..], Disclosure::code));
+    for field in ["organiser", "place", "attendance", "chair", "secretary"] {
+        keys.push(format!("document-no-{field}"));
+    }
     for role in ["chair", "moderator", "rapporteur", "secretary"] {
         keys.extend(["", "-m", "-f"].map(|gender| format!("role-{role}{gender}")));
     }

@@ -24,7 +24,7 @@ fn document(language: Language, blocks: Vec<Block>) -> Document {
         foot: Foot { left: "Foot".into(), confidentiality: String::new(), sha256: "0".repeat(64) },
         airy: false,
         cover: None,
-        untranslated: 0,
+        untranslated: Vec::new(),
         blocks,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     figure::{Drawing, Mark as Sign},
-    model::{Date, Language},
+    model::{Date, Kind, Language},
 };
 
 /// A document ready to be set.
@@ -28,8 +28,8 @@ pub struct Document {
     pub orientation: Orientation,
     /// A first page of its own.
     pub cover: Option<Cover>,
-    /// How many recorded texts stand in another language, for want of a translation.
-    pub untranslated: usize,
+    /// The records with texts that stand in another language, for want of a translation; one entry a text.
+    pub untranslated: Vec<(Kind, uuid::Uuid)>,
     /// Its content.
     pub blocks: Vec<Block>,
 }

@@ -181,8 +181,17 @@ fn unseen(document: &Document) -> String {
     text
 }
 
+/// Whether a text holds a name, or a single character anywhere in it.
+fn holds(text: &str, name: &str) -> bool {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) => text.contains(letter),
+        _ => find(&plain(text), name).is_some(),
+    }
+}
+
 /// The first record whose words hold a name, other than those whose name it is.
-fn holder(dossier: &Dossier, name: &str) -> Option<(Kind, uuid::Uuid)> {
+pub(super) fn holder(dossier: &Dossier, name: &str) -> Option<(Kind, uuid::Uuid)> {
     const SPEAKING: [Kind; 14] = [
         Kind::Contribution,
         Kind::Position,
@@ -203,11 +212,8 @@ fn holder(dossier: &Dossier, name: &str) -> Option<(Kind, uuid::Uuid)> {
         let mut found = None;
         dossier.each(kind, &mut |record| {
             if found.is_none() {
-                let holds = kind
-                    .texts()
-                    .iter()
-                    .any(|field| record.text(field).is_some_and(|text| find(&plain(text), name).is_some()));
-                if holds {
+                let texts = kind.texts().iter().filter_map(|field| record.text(field));
+                if texts.into_iter().any(|text| holds(text, name)) {
                     found = Some((kind, record.uuid()));
                 }
             }

@@ -16,9 +16,11 @@ pub use compose::{
     About, DocumentKind, Form, Options, Order, PaperSize, Subject, disclosure, tally_sentence,
 };
 
+use std::collections::BTreeMap;
+
 use crate::{
     language::Catalog,
-    model::{Disclosure, Dossier, Language},
+    model::{Disclosure, Dossier, Kind, Language},
 };
 
 /// Why a document cannot be printed.
@@ -63,6 +65,7 @@ pub struct Pages {
     document: document::Document,
     order: Order,
     leaks: Vec<Leak>,
+    holders: BTreeMap<char, (Kind, uuid::Uuid)>,
     /// Every glyph in its place.
     pub layout: typeset::Layout,
 }
@@ -86,7 +89,10 @@ pub fn set(
     let mut layout = typeset::typeset(&document, catalog, progress)?;
     layout.enlarge(order.options.paper.factor());
     let leaks = leaks::leaks(dossier, &document, &layout, order);
-    Ok(Pages { document, order: order.clone(), leaks, layout })
+    let missing = layout.missing.keys().copied();
+    let holders =
+        missing.filter_map(|letter| Some((letter, leaks::holder(dossier, &letter.to_string())?))).collect();
+    Ok(Pages { document, order: order.clone(), leaks, holders, layout })
 }
 
 impl Pages {
@@ -117,7 +123,17 @@ impl Pages {
 
     /// How many recorded texts stand in another language, for want of a translation.
     pub const fn untranslated(&self) -> usize {
-        self.document.untranslated
+        self.document.untranslated.len()
+    }
+
+    /// The first record that lacks a translation.
+    pub fn first_untranslated(&self) -> Option<(Kind, uuid::Uuid)> {
+        self.document.untranslated.first().copied()
+    }
+
+    /// The first record whose words hold a character that no font has.
+    pub fn holder_of(&self, letter: char) -> Option<(Kind, uuid::Uuid)> {
+        self.holders.get(&letter).copied()
     }
 
     /// Characters that no font has and that were replaced: the character, its Unicode name, how often.

@@ -1,12 +1,15 @@
 //! What every document needs: texts in its language, names of people and organisations, dates.
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
     language::{Arg, Catalog, date, date_long, time, time_span, typography, weekday_date},
     model::{
-        Attachment, Date, Decision, Dialogue, Disclosure, Dossier, Entity, Language, Number, Person, Session,
-        Stakeholder, Table, Text,
+        Attachment, Date, Decision, Dialogue, Disclosure, Dossier, Entity, Kind, Language, Number, Person,
+        Session, Stakeholder, Table, Text,
     },
     report::document::{Block, Logo, Rich, Span, Style, Weight},
 };
@@ -22,7 +25,7 @@ pub(super) struct Context<'a> {
     /// Languages from which unofficial translations were used.
     translated: RefCell<BTreeSet<Language>>,
     /// Texts that stand in another language than the document's, by what they say.
-    untranslated: RefCell<BTreeSet<(Language, String)>>,
+    untranslated: RefCell<BTreeMap<(Language, String), (Kind, uuid::Uuid)>>,
 }
 
 impl<'a> Context<'a> {
@@ -98,7 +101,8 @@ impl<'a> Context<'a> {
         // Names are at home in every language.
         let name = ["name", "salutation", "given_name", "family_name"].contains(&field);
         if wording.language != self.language && !name {
-            self.untranslated.borrow_mut().insert((wording.language, wording.text.to_owned()));
+            let text = (wording.language, wording.text.to_owned());
+            self.untranslated.borrow_mut().entry(text).or_insert((T::KIND, record.uuid()));
         }
         Some((typography::set(wording.text, wording.language), wording.language))
     }
@@ -143,15 +147,15 @@ impl<'a> Context<'a> {
         if !translated.is_empty() {
             told.push(self.tell("document-unofficial-translation", &[("from", from(translated).into())]));
         }
-        if self.untranslated() > 0 {
+        if !self.untranslated.borrow().is_empty() {
             told.push(self.say("document-untranslated"));
         }
         (!told.is_empty()).then(|| Block::Paragraph { text: Rich::plain(told.join(" ")), style: Style::Note })
     }
 
-    /// How many texts stand in another language than the document's.
-    pub(super) fn untranslated(&self) -> usize {
-        self.untranslated.borrow().len()
+    /// The records with texts that stand in another language than the document's, one entry a text.
+    pub(super) fn untranslated(&self) -> Vec<(Kind, uuid::Uuid)> {
+        self.untranslated.borrow().values().copied().collect()
     }
 
     /// What stands between things that have commas of their own.

@@ -18,7 +18,7 @@ use super::super::{
 };
 use crate::{
     language::Catalog,
-    model::{Act, Change, Edit, Id, Kind, Person},
+    model::{Act, Change, Edit, Id, Kind, Person, Position},
     told,
 };
 
@@ -283,6 +283,14 @@ impl App {
                 self.positions.show(uuid);
                 Place::Positions
             }
+            Kind::Position => {
+                let position = desk.dossier.get(Id::<Position>::from_uuid(uuid));
+                if let Some(issue) = position.map(|position| position.issue) {
+                    self.positions.show(issue.uuid());
+                }
+                Place::Positions
+            }
+            Kind::Dialogue => Place::Overview,
             _ => {
                 self.sessions.show(&desk.dossier, kind, uuid);
                 Place::Sessions

@@ -11,7 +11,8 @@ use crate::{
     analysis, issue,
     language::{self},
     model::{
-        Agreement, AgreementStatus, Contribution, Disclosure, Kind, Language, MinutesForm, MinutesStatus,
+        Agreement, AgreementStatus, Attendance, Contribution, Disclosure, Kind, Language, MinutesForm,
+        MinutesStatus, SessionMode,
     },
     report::{About, DocumentKind, Form, PaperSize, ReportError},
     told,
@@ -374,7 +375,11 @@ impl State {
             Preview::Ready { pages, .. } => {
                 if pages.untranslated() > 0 {
                     let told = cx.count("warning-untranslated", pages.untranslated());
-                    row_of(Tone::Ochre, icon::LANGUAGES, told, None);
+                    let see =
+                        pages.first_untranslated().filter(|(kind, _)| shows(*kind)).map(|(kind, uuid)| {
+                            link("document/untranslated", cx.say("see"), Ui::Show(kind, uuid))
+                        });
+                    row_of(Tone::Ochre, icon::LANGUAGES, told, see);
                 }
                 for leak in pages.leaks(&self.accepted).into_iter().take(6) {
                     let told = cx.tell(
@@ -390,7 +395,7 @@ impl State {
                         cx.say("document-allow"),
                         Ui::Documents(Message::Accept(leak.name.clone())),
                     );
-                    let see = leak.record.map(|(kind, record)| {
+                    let see = leak.record.filter(|(kind, _)| shows(*kind)).map(|(kind, record)| {
                         link(format!("document/leak/{}", leak.name), cx.say("see"), Ui::Show(kind, record))
                     });
                     row_of(
@@ -411,7 +416,14 @@ impl State {
                             ("count", count.into()),
                         ],
                     );
-                    row_of(Tone::Ochre, icon::TRIANGLE_ALERT, told, None);
+                    let see = pages.holder_of(letter).filter(|(kind, _)| shows(*kind)).map(|(kind, uuid)| {
+                        link(
+                            format!("document/character/{}", u32::from(letter)),
+                            cx.say("see"),
+                            Ui::Show(kind, uuid),
+                        )
+                    });
+                    row_of(Tone::Ochre, icon::TRIANGLE_ALERT, told, see);
                 }
             }
             Preview::Failed { error, .. } => {
@@ -450,9 +462,53 @@ impl State {
             if session.date.is_none() {
                 row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-no-date"), to("date"));
             }
+            // What the forms ask for: the Korean one by law, the formal ones by custom.
+            let korean = self.language(cx.dossier) == Language::Korean;
+            let formal = super::super::sessions::newest_minutes(cx.dossier, session.id)
+                .and_then(|minutes| minutes.form)
+                == Some(MinutesForm::FormalMinutes);
+            let organiser =
+                session.organiser.or(cx.dossier.dialogue().and_then(|dialogue| dialogue.convener));
+            let online = session.mode == Some(SessionMode::Online);
+            let attended = cx.dossier.naming::<Attendance>(uuid).next().is_some();
+            for (missing, key) in [
+                (korean && organiser.is_none(), "organiser"),
+                ((korean || formal) && session.place.is_none() && !online, "place"),
+                ((korean || formal) && !attended, "attendance"),
+                (formal && session.chair.or(session.moderator).is_none(), "chair"),
+                (formal && session.secretary.or(session.rapporteur).is_none(), "secretary"),
+            ] {
+                if missing {
+                    row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say(&format!("document-no-{key}")), to(key));
+                }
+            }
+        }
+        let personal = matches!(self.kind(), DocumentKind::Attendance | DocumentKind::Forms);
+        if personal && cx.dossier.dialogue().is_some_and(|dialogue| dialogue.retain_until.is_none()) {
+            let frame = Ui::Overview(super::super::overview::Message::Frame(true));
+            let see = link("document/see/retention", cx.say("see"), frame);
+            row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-no-retention"), Some(see));
         }
         iced::widget::Column::with_children(rows).spacing(S2).into()
     }
+}
+
+/// Whether there is a screen where a record of a kind can be changed.
+const fn shows(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Dialogue
+            | Kind::Stakeholder
+            | Kind::Person
+            | Kind::Issue
+            | Kind::Position
+            | Kind::Article
+            | Kind::Session
+            | Kind::AgendaItem
+            | Kind::Attendance
+            | Kind::Contribution
+            | Kind::Decision
+    )
 }
 
 pub(super) fn agreement_state(cx: Cx<'_>, agreement: Option<Arc<Agreement>>) -> Element<'_> {

@@ -9,6 +9,7 @@ document-nominative = restricted: names individuals
 document-none = None.
 document-unnamed-person = a person
 document-unofficial-translation = Unofficial translation from { $from }: the recorded text is authoritative.
+document-translation = Unofficial translation from { $from }.
 
 minutes-kind = Minutes
 minutes-kicker = Minutes

@@ -395,3 +395,5 @@ shared-opened = Date and place
 map-nothing = No rating and no relation has been recorded: there is nothing to be drawn yet.
 stakeholders-presence-unknown = It is not recorded of everybody whether they have been met.
 notice-form-named = Controller: { $convener }. Purpose: to report on the consultation.
+decisions-none = No decision has been recorded.
+positions-none = No position has been recorded yet.

@@ -9,6 +9,7 @@ document-nominative = document nominatif, non public
 document-none = Néant.
 document-unnamed-person = une personne
 document-unofficial-translation = Traduction non officielle { $from } : le texte enregistré fait foi.
+document-translation = Traduction non officielle { $from }.
 
 minutes-kind = Compte rendu
 minutes-kicker = Compte rendu { $kind }

@@ -420,3 +420,5 @@ shared-opened = Date et lieu
 map-nothing = Aucune cotation ni relation n’est enregistrée : il n’y a encore rien à représenter.
 stakeholders-presence-unknown = La rencontre n’est pas renseignée pour tous les acteurs.
 notice-form-named = Responsable du traitement : { $convener }. Finalité : rendre compte de la concertation.
+decisions-none = Aucune décision n’est enregistrée.
+positions-none = Aucune position n’est encore enregistrée.

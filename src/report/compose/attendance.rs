@@ -153,16 +153,24 @@ fn cells(
     let serial = Cell::from((place + 1).to_string());
     let name = person.and_then(|person| listed_name(context, person));
     if korean {
-        let mut cells = vec![serial, open(organisation), open(function), open(name), empty()];
+        let contact = if blank { empty() } else { dash().into() };
+        let mut cells = vec![serial, open(organisation), open(function), open(name), contact];
         cells.extend(consents);
-        cells.extend([signature, empty()]);
+        // Who did not come is a remark, not a signature.
+        let signed = row.is_some_and(|row| row.signed);
+        cells.extend(match (blank, signed) {
+            (true, _) => [empty(), empty()],
+            (false, true) => [signature, dash().into()],
+            (false, false) => [dash().into(), signature],
+        });
         return cells;
     }
     let college = stakeholder
         .and_then(|stakeholder| context.dossier.at(stakeholder.category))
         .and_then(|category| context.plain(&**category, "name"));
     let arrival = row.and_then(|row| row.arrived_at).map(|at| time(context.catalog, at));
-    let mut cells = vec![serial, open(name), open(organisation), open(function), open(college), empty()];
+    let contact = if blank { empty() } else { dash().into() };
+    let mut cells = vec![serial, open(name), open(organisation), open(function), open(college), contact];
     cells.push(open(arrival.filter(|_| !blank)));
     cells.extend(consents);
     cells.push(signature);

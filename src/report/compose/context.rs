@@ -137,6 +137,11 @@ impl<'a> Context<'a> {
 
     /// The sentence that says which texts are unofficial translations, where there are any.
     pub(super) fn translation_note(&self) -> Option<Block> {
+        self.translated_from("document-unofficial-translation")
+    }
+
+    /// The same, with the sentence for documents that themselves say which text is authoritative, or not.
+    pub(super) fn translated_from(&self, key: &str) -> Option<Block> {
         let mut told = Vec::new();
         let from = |languages: BTreeSet<Language>| -> String {
             let names: Vec<String> =
@@ -145,7 +150,7 @@ impl<'a> Context<'a> {
         };
         let translated = self.translated.borrow().clone();
         if !translated.is_empty() {
-            told.push(self.tell("document-unofficial-translation", &[("from", from(translated).into())]));
+            told.push(self.tell(key, &[("from", from(translated).into())]));
         }
         if !self.untranslated.borrow().is_empty() {
             told.push(self.say("document-untranslated"));
@@ -162,7 +167,9 @@ impl<'a> Context<'a> {
     pub(super) const fn semicolon(&self) -> &'static str {
         match self.language {
             Language::French => "\u{202f}; ",
-            Language::English | Language::Korean => "; ",
+            Language::English => "; ",
+            // Korean lists have commas throughout.
+            Language::Korean => ", ",
         }
     }
 

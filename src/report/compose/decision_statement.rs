@@ -50,7 +50,7 @@ pub(super) fn blocks(context: &Context<'_>, sessions: &[&Session], grouped: bool
         }
     }
     if rows.is_empty() {
-        return vec![paragraph(context.say("minutes-no-decisions"), Style::Body)];
+        return vec![paragraph(context.say("decisions-none"), Style::Body)];
     }
     let decided = table(
         context,

@@ -111,7 +111,14 @@ fn sheet(context: &Context<'_>, session: &Session, number: String) -> Vec<Block>
         Block::Lines { label: context.say("form-organisation"), count: 1 },
         Block::Lines { label: context.say("form-speaks-for"), count: 1 },
     ];
-    for issue in issues(context, session).into_iter().take(3) {
+    let issues = issues(context, session);
+    if issues.is_empty() {
+        blocks.push(Block::Lines { label: context.say("paper-column-issue"), count: 1 });
+        blocks.push(stances(context));
+        blocks.push(Block::Lines { label: context.say("form-position"), count: 4 });
+        blocks.push(Block::Lines { label: context.say("form-interest"), count: 4 });
+    }
+    for issue in issues.into_iter().take(3) {
         let title = context.running(&*issue, "title").unwrap_or_default();
         let lead = context.tell("paper-issue", &[("number", issue.number.get().into())]);
         blocks.push(small(Rich::strong(format!("{lead}{}", context.say("document-colon"))).and(title)));

@@ -3,7 +3,7 @@
 use super::{Context, DocumentKind, Order};
 use crate::{
     language::partial_date,
-    model::{Disclosure, PartialDate, Quantity, Session},
+    model::{Disclosure, Language, PartialDate, Quantity, Session},
     report::document::{
         Align, Block, Body, Column, Document, Entry, Foot, Head, LabelTone, Orientation, Rich, Row, Style,
         Table, TableLook, Title,
@@ -16,8 +16,8 @@ pub(super) struct Paper {
     pub(super) subtitle: String,
     /// The framed word and what stands beneath; none where a document has no status.
     pub(super) status: Option<(String, String)>,
-    /// What its reference ends in: the number of its session, or the day.
-    pub(super) reference: String,
+    /// What its reference ends in: year and number of its session, or the day of issue.
+    pub(super) reference: (i16, Option<u32>),
     pub(super) orientation: Orientation,
     pub(super) confidentiality: String,
     /// Of a form filled in by hand: the name of the form in the middle.
@@ -30,7 +30,7 @@ impl Paper {
             title: title.into(),
             subtitle: String::new(),
             status: None,
-            reference: order.date.to_string(),
+            reference: (order.date.0.year(), None),
             orientation: Orientation::Portrait,
             confidentiality: String::new(),
             form_name: false,
@@ -39,7 +39,7 @@ impl Paper {
 
     pub(super) fn of_session(title: impl Into<Rich>, session: &Session, order: &Order) -> Self {
         let year = session.date.unwrap_or(order.date).0.year();
-        Self { reference: format!("{year}-{:02}", session.number.get()), ..Self::new(title, order) }
+        Self { reference: (year, Some(session.number.get())), ..Self::new(title, order) }
     }
 }
 
@@ -68,13 +68,20 @@ pub(super) fn document(
     all.push(Block::Contents);
     all.extend(blocks(context));
     all.extend(context.translation_note());
-    let reference = context.tell(
-        "document-reference",
-        &[
-            ("letters", context.say(&format!("reference-{}", order.kind.code())).into()),
-            ("number", paper.reference.into()),
-        ],
-    );
+    let letters = context.say(&format!("reference-{}", order.kind.code()));
+    let number = match (paper.reference, context.language) {
+        ((year, Some(number)), Language::Korean) => Some(format!("{year}-{number}")),
+        ((year, Some(number)), _) => Some(format!("{year}-{number:02}")),
+        // A date is no serial number in Korean papers; it stands beside the reference anyway.
+        ((_, None), Language::Korean) => None,
+        ((_, None), _) => Some(order.date.to_string()),
+    };
+    let reference = match number {
+        Some(number) => {
+            context.tell("document-reference", &[("letters", letters.into()), ("number", number.into())])
+        }
+        None => letters,
+    };
     let (status, right) = paper.status.unwrap_or_default();
     let issued = context.date(order.date);
     Document {
@@ -207,6 +214,7 @@ pub(super) fn money(context: &Context<'_>, value: Quantity) -> String {
     match (currency, context.language) {
         ("", _) => number,
         ("EUR", crate::model::Language::French) => format!("{number}\u{a0}€"),
+        ("EUR", crate::model::Language::Korean) => format!("{number}유로"),
         ("EUR", _) => format!("€{number}"),
         ("KRW", crate::model::Language::Korean) => format!("{number}원"),
         ("XOF" | "XAF", _) => format!("{number}\u{a0}FCFA"),

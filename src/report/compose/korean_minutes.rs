@@ -444,7 +444,13 @@ fn positions(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaI
             let stakeholder = context.dossier.get(position.stakeholder)?;
             let statement = context.running(position, "statement")?;
             let stance = Minutes::stance(context, position).map(|stance| format!("({stance})"));
-            let lead = format!("{}{}: ", context.brief_name(stakeholder), stance.unwrap_or_default());
+            // Outside the points of the agenda nothing else says on what.
+            let issue = context.dossier.get(position.issue).filter(|_| item.is_none());
+            let about = issue.map_or_else(String::new, |issue| {
+                format!("{} ", context.tell("paper-issue", &[("number", issue.number.get().into())]))
+            });
+            let name = context.brief_name(stakeholder);
+            let lead = format!("{about}{name}{}: ", stance.unwrap_or_default());
             Some(Branch::leaf(Rich::plain(lead).and(context.quoted(statement))))
         })
         .collect();

@@ -79,7 +79,8 @@ impl<'a> Context<'a> {
 
     /// That a paper names people, where it does.
     pub(super) fn nominative(&self) -> String {
-        if self.disclosure == Disclosure::Named { self.say("document-nominative") } else { String::new() }
+        let named = self.dossier.all::<Person>().any(|person| self.name(person).is_some());
+        if named { self.say("document-nominative") } else { String::new() }
     }
 
     /// Whether a person may be named: not one who was asked and did not agree, or took it back; in a personal capacity

@@ -107,6 +107,9 @@ pub(super) fn care(context: &Context<'_>, issues: &[std::sync::Arc<crate::model:
             from_interviews += usize::from(history.last().is_some_and(interviewed));
         }
     }
+    if holders.is_empty() {
+        return Rich::plain(context.say("positions-none"));
+    }
     let told = context.tell(
         "positions-care",
         &[("holders", holders.len().into()), ("all", all.into()), ("interviews", from_interviews.into())],

@@ -10,7 +10,7 @@ use crate::{
     figure::{Bar, Palette, Stone, TimelineRow, TimelineWords, timeline},
     language::date_short,
     model::{
-        Action, ActionPartner, ActionStatus, Article, Axis, Date, Decision, Milestone, PartialDate,
+        Action, ActionPartner, ActionStatus, Article, Axis, Date, Decision, Language, Milestone, PartialDate,
         Stakeholder,
     },
     report::{
@@ -262,7 +262,12 @@ fn indicator(context: &Context<'_>, action: &Action) -> Option<String> {
         _ => None,
     };
     match (span, unit) {
-        (Some(span), Some(unit)) => Some(format!("{span} {unit}")),
+        // Korean units touch the figure, as the per cent sign does in English.
+        (Some(span), Some(unit)) => Some(match context.language {
+            Language::Korean => format!("{span}{unit}"),
+            Language::English if unit.starts_with('%') => format!("{span}{unit}"),
+            _ => format!("{span}\u{a0}{unit}"),
+        }),
         (span, unit) => span.or(unit),
     }
 }
@@ -343,7 +348,7 @@ pub(super) fn calendar(
             state(ActionStatus::Done),
             state(ActionStatus::UnderWay),
             state(ActionStatus::Late),
-            state(ActionStatus::Agreed),
+            format!("{}, {}", state(ActionStatus::Agreed), state(ActionStatus::Proposed)),
             context.say("milestone"),
         ],
     };

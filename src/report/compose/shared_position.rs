@@ -66,7 +66,12 @@ pub(super) fn compose<'a>(context: &Context<'a>, agreement: &'a Agreement, order
         }));
     }
     blocks.extend(content(context, agreement, &whole, order));
-    blocks.extend(context.translation_note());
+    // Where the agreement says which language is authoritative, nothing else may.
+    let note = match agreement.authoritative_language {
+        Some(_) => "document-translation",
+        None => "document-unofficial-translation",
+    };
+    blocks.extend(context.translated_from(note));
     Document {
         language: context.language,
         title: format!("{kind}{}{title}", context.say("document-colon")),

@@ -7,11 +7,14 @@ use super::{
 use crate::{
     figure::{Drawing, Palette, Stroke, corners, filled, stance_ground},
     model::Hatch,
-    report::document::{Drawn, Filling},
+    report::document::{Align, Drawn, Filling},
 };
 
 /// Room before the words of a cell that has a sign.
 pub(super) const SIGN: f32 = 14.0;
+
+/// Room for a bar under the words of a cell.
+pub(super) const BAR: f32 = 10.0;
 
 /// What is drawn in a cell besides its words.
 pub(super) fn in_cell(
@@ -46,7 +49,16 @@ pub(super) fn in_cell(
             return setter.sign(*sign, (left - SIGN / 2.0 - 1.0, trim.over + kind.leading / 2.0), 4.2);
         }
         Drawn::Bar(share, filling) => {
-            let bar = [left, trim.over + kind.leading * lines as f32 + 2.0, width.min(mm(15.0)), 6.0];
+            // Under the words, wherever they stand.
+            let words = kind.leading * lines as f32;
+            let top = if trim.centred { (area[3] - words - BAR) / 2.0 } else { trim.over };
+            let long = width.min(mm(15.0));
+            let x = match cell.align {
+                Align::Left => left,
+                Align::Centre => left + (width - long) / 2.0,
+                Align::Right => left + width - long,
+            };
+            let bar = [x, top + words + 2.0, long, 6.0];
             let mut drawing = Drawing::new(0.0, 0.0);
             drawing.rectangle(bar, Some(paper.ground), Some(Stroke::new(paper.ink, 0.6)));
             let part = [bar[0], bar[1], bar[2] * share.clamp(0.0, 1.0), bar[3]];

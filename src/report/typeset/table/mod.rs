@@ -267,7 +267,8 @@ fn row_slabs(
         for (((lines, left, width), cell), nodes) in set.iter().zip(cells).zip(&mut nodes) {
             let lines: Vec<Line> = lines.iter().skip(part * most).take(most).cloned().collect();
             let middle = parts == 1 && (trim.centred || row == RowKind::Head);
-            let content = lines.len() as f32 * grid.kind.leading;
+            let bar = if matches!(cell.drawn, Drawn::Bar(..)) { drawn::BAR } else { 0.0 };
+            let content = lines.len() as f32 * grid.kind.leading + bar;
             let mut y = if middle { (height - content) / 2.0 } else { trim.over } + grid.kind.baseline();
             for line in lines {
                 let x = match cell.align {

@@ -93,6 +93,16 @@ fn minutes_of_a_workshop(bencher: Bencher, language: Language) {
     bencher.bench_local(|| print(&dossier, session, language));
 }
 
+/// Every kind that is about the whole dialogue, for the worked one.
+#[divan::bench(args = [
+    DocumentKind::Decisions, DocumentKind::Stakeholders, DocumentKind::Positions, DocumentKind::Synthesis,
+    DocumentKind::Roadmap, DocumentKind::FollowUp, DocumentKind::Report,
+])]
+fn a_document_of_the_worked_dialogue(bencher: Bencher, kind: DocumentKind) {
+    let dossier = sample("worked");
+    bencher.bench_local(|| print_kind(&dossier, kind, Subject::Dialogue, Language::French));
+}
+
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn two_hundred_pages_of_minutes(bencher: Bencher) {
     static DOSSIER: OnceLock<(Dossier, Id<Session>)> = OnceLock::new();

@@ -397,3 +397,7 @@ stakeholders-presence-unknown = It is not recorded of everybody whether they hav
 notice-form-named = Controller: { $convener }. Purpose: to report on the consultation.
 decisions-none = No decision has been recorded.
 positions-none = No position has been recorded yet.
+interests = Interests under the positions
+interests-summary = Interests that each stakeholder stated and confirmed
+interests-note = Only what was stated and confirmed by those concerned. Priority 1 is the highest.
+paper-column-priority = Priority

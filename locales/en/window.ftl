@@ -451,3 +451,4 @@ document-no-attendance = The form asks who attended; nobody is recorded.
 document-no-chair = Formal minutes name who presided; nobody is recorded.
 document-no-secretary = Formal minutes name who kept the record; nobody is recorded.
 document-no-retention = The privacy notice does not say how long data are kept: no date is laid down.
+document-writing = The PDF is being written…

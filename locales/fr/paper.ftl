@@ -422,3 +422,7 @@ stakeholders-presence-unknown = La rencontre n’est pas renseignée pour tous l
 notice-form-named = Responsable du traitement : { $convener }. Finalité : rendre compte de la concertation.
 decisions-none = Aucune décision n’est enregistrée.
 positions-none = Aucune position n’est encore enregistrée.
+interests = Intérêts sous les positions
+interests-summary = Intérêts exprimés et confirmés par chaque acteur
+interests-note = Seuls figurent les intérêts exprimés et confirmés par les intéressés. La priorité 1 est la plus haute.
+paper-column-priority = Priorité

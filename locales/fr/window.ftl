@@ -502,3 +502,4 @@ document-no-attendance = Le modèle demande les présents ; personne n’est ins
 document-no-chair = Un procès-verbal nomme qui préside ; personne n’est renseigné.
 document-no-secretary = Un procès-verbal nomme le secrétariat ; personne n’est renseigné.
 document-no-retention = La notice ne dit pas jusqu’à quand les données sont conservées : aucune date n’est fixée.
+document-writing = Écriture du PDF…

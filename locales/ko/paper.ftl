@@ -376,3 +376,7 @@ stakeholders-presence-unknown = 만남 여부가 기록되지 않은 이해관�
 notice-form-named = 개인정보처리자: { $convener }. 이용 목적: 협의 결과 보고.
 decisions-none = 기록된 결정 사항 없음.
 positions-none = 기록된 입장 없음.
+interests = 입장 밑의 이해관계
+interests-summary = 이해관계자가 밝히고 확인한 이해관계
+interests-note = 당사자가 밝히고 확인한 것만 적음. 우선순위는 1이 가장 높음.
+paper-column-priority = 우선순위

@@ -402,3 +402,4 @@ document-no-attendance = 서식에 필요한 참석자가 기록되지 않았습
 document-no-chair = 의장이 기록되지 않았습니다.
 document-no-secretary = 서기가 기록되지 않았습니다.
 document-no-retention = 개인정보 보유 기간이 정해지지 않아 안내문에 적히지 않습니다.
+document-writing = PDF 작성 중…

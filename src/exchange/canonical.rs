@@ -125,7 +125,7 @@ pub fn fingerprint_of_agreement(dossier: &Dossier, agreement: &Agreement) -> Str
 /// The SHA-256 of all that a dialogue holds and that may be printed: every record but what was said in confidence, what
 /// is inferred or not confirmed, notes of the facilitator, and what the program keeps for itself.
 pub fn fingerprint_of_dialogue(dossier: &Dossier) -> String {
-    let mut lines = Vec::new();
+    let mut records: Vec<(Record, &[&str])> = Vec::new();
     for &kind in Kind::ALL {
         dossier.each(kind, &mut |record| {
             let leave_out: &[&str] = match &record {
@@ -141,9 +141,22 @@ pub fn fingerprint_of_dialogue(dossier: &Dossier) -> String {
                 Record::Session(_) => &["status", "disclosure"],
                 _ => &[],
             };
-            lines.push(canonical(dossier, &record, leave_out));
+            records.push((record, leave_out));
         });
     }
+    // On all processors; the sum does not depend on the order.
+    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = records.len().div_ceil(workers).max(1);
+    let lines = std::thread::scope(|scope| {
+        let told = |part: &[(Record, &[&str])]| -> Vec<String> {
+            part.iter().map(|(record, leave_out)| canonical(dossier, record, leave_out)).collect()
+        };
+        let threads: Vec<_> = records.chunks(share).map(|part| scope.spawn(move || told(part))).collect();
+        threads
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    });
     digest(lines)
 }
 

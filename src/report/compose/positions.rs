@@ -66,6 +66,11 @@ fn blocks(context: &Context<'_>) -> Vec<Block> {
         blocks.push(paragraph(context.say("common-ground-none"), Style::Body));
     }
     blocks.extend(common);
+    if let Some(stated) = said::stated(context) {
+        blocks.push(heading(context, "interests"));
+        blocks.push(Block::Table(stated));
+        blocks.push(paragraph(context.say("interests-note"), Style::Note));
+    }
     if context.disclosure == Disclosure::Named {
         blocks.extend(converging(context, &issues));
     }

@@ -326,6 +326,41 @@ pub(super) fn interests(context: &Context<'_>, stakeholder: Id<Stakeholder>) -> 
     interests
 }
 
+/// Why stakeholders want what they want: every interest that was stated and confirmed.
+pub(super) fn stated(context: &Context<'_>) -> Option<Table> {
+    let rows: Vec<Row> = stakeholders(context)
+        .iter()
+        .flat_map(|stakeholder| {
+            let name = context.brief_name(stakeholder);
+            interests(context, stakeholder.id).into_iter().filter_map(move |interest| {
+                let issue = context.dossier.at(interest.issue).map(|issue| issue.number.to_string());
+                Some(Row::Cells(vec![
+                    Cell::from(name.clone()),
+                    Cell::from(or_dash(issue)),
+                    Cell::from(context.code("interest", interest.kind.code())),
+                    Cell::from(context.quoted(context.running(&*interest, "text")?)),
+                    Cell::from(or_dash(interest.priority.map(|priority| priority.to_string()))),
+                ]))
+            })
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        table(
+            context,
+            "interests-summary",
+            TableLook::Reading,
+            &[
+                (2.6, Align::Left, "stakeholder"),
+                (0.9, Align::Left, "issue"),
+                (1.5, Align::Left, "kind"),
+                (5.2, Align::Left, "interest"),
+                (1.2, Align::Centre, "priority"),
+            ],
+            rows,
+        )
+    })
+}
+
 /// Who moved on which issue, from where to where, and why.
 pub(super) fn movement(context: &Context<'_>, issues: &[Arc<Issue>]) -> Option<Table> {
     let mut rows = Vec::new();

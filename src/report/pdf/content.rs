@@ -144,7 +144,10 @@ pub(super) fn operators(layout: &Layout) -> Content {
                 })
             })
             .collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+        threads
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
     });
     let mut content = Content { pages: Vec::with_capacity(layout.pages.len()), marks: Vec::new(), used };
     for (page, (bytes, nodes)) in written.into_iter().enumerate() {

@@ -119,6 +119,9 @@ impl State {
             ),
         ]
         .spacing(S2);
+        if self.saving {
+            foot = foot.push(hint(cx.say("document-writing")));
+        }
         if let Some(Ok(path)) = &self.outcome {
             let told = cx.tell("document-saved", &[("file", path.display().to_string().into())]);
             foot = foot

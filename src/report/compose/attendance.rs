@@ -190,8 +190,8 @@ fn listed_name(context: &Context<'_>, person: &Person) -> Option<String> {
     }
 }
 
-/// What happens to the data, and what each of the three consents is for.
-fn notice(context: &Context<'_>) -> Vec<Block> {
+/// Who answers for the data, and how long they are kept.
+fn controller(context: &Context<'_>) -> (String, String) {
     let convener = context
         .dossier
         .at(context.dialogue.convener)
@@ -201,6 +201,12 @@ fn notice(context: &Context<'_>) -> Vec<Block> {
         Some(day) => context.tell("notice-kept-until", &[("date", context.date(day).into())]),
         None => context.say("notice-kept"),
     };
+    (convener, kept)
+}
+
+/// What happens to the data, and what each of the three consents is for.
+fn notice(context: &Context<'_>) -> Vec<Block> {
+    let (convener, kept) = controller(context);
     if context.language == Language::Korean {
         let row = |key: &str, value: String| vec![Rich::plain(context.say(key)), Rich::plain(value)];
         let notice = Table {
@@ -236,15 +242,7 @@ fn notice(context: &Context<'_>) -> Vec<Block> {
 
 /// The notice in one paragraph, for the foot of a form.
 pub(super) fn short_notice(context: &Context<'_>, anonymous: bool) -> Rich {
-    let convener = context
-        .dossier
-        .at(context.dialogue.convener)
-        .and_then(|convener| context.plain(&**convener, "name"))
-        .unwrap_or_else(|| context.say("notice-organiser"));
-    let kept = match context.dialogue.retain_until {
-        Some(day) => context.tell("notice-kept-until", &[("date", context.date(day).into())]),
-        None => context.say("notice-kept"),
-    };
+    let (convener, kept) = controller(context);
     Rich::plain(format!(
         "{} {kept}",
         context.tell(

@@ -124,10 +124,11 @@ pub(super) fn blocks(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block>
         }
         None => blocks.push(paragraph(context.say("minutes-no-votes"))),
     }
+    // Nothing but the signatures follows the word that closes the text, where that word has a line of its own.
+    blocks.extend(context.translation_note());
     if !closes_here {
         blocks.push(Block::Annexes { label: context.say("minutes-annexes"), items: annexes, end });
     }
-    blocks.extend(context.translation_note());
     blocks.extend(signatures(context, minutes));
     blocks
 }

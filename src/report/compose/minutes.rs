@@ -274,7 +274,13 @@ impl<'a> Minutes<'a> {
             && contribution.stakeholder.is_none()
             && let Some(role) = self.role(context, person)
         {
-            return (None, Some(super::context::capitalised(&role)));
+            // By name where it may be told, and in which role.
+            let told = match (context.name(person), context.language) {
+                (Some(name), Language::Korean) => format!("{name}\u{a0}{role}"),
+                (Some(name), _) => format!("{name} ({role})"),
+                (None, _) => super::context::capitalised(&role),
+            };
+            return (None, Some(told));
         }
         let organisation = stakeholder.map(|stakeholder| context.brief_name(stakeholder));
         let who = person.and_then(|person| match context.language {

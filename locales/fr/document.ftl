@@ -212,28 +212,28 @@ shared-signed = signé
 shared-blank-date = { "\u00A0\u00A0\u00A0\u00A0/\u00A0\u00A0\u00A0\u00A0/\u00A0" }{ $year }
 tally-endorses = { $count ->
     [0] Aucune partie sur { $parties } n’adhère
-    [one] { $count } partie sur { $parties } adhère
-   *[other] { $count } parties sur { $parties } adhèrent
+    [one] { $count }{ "\u00A0" }partie sur { $parties } adhère
+   *[other] { $count }{ "\u00A0" }parties sur { $parties } adhèrent
 }
 tally-with-reservations = { $count ->
-    [one] { $count } adhère avec réserves
-   *[other] { $count } adhèrent avec réserves
+    [one] { $count }{ "\u00A0" }adhère avec réserves
+   *[other] { $count }{ "\u00A0" }adhèrent avec réserves
 }
 tally-abstains = { $count ->
-    [one] { $count } s’abstient
-   *[other] { $count } s’abstiennent
+    [one] { $count }{ "\u00A0" }s’abstient
+   *[other] { $count }{ "\u00A0" }s’abstiennent
 }
 tally-dissents = { $count ->
-    [one] { $count } est en désaccord
-   *[other] { $count } sont en désaccord
+    [one] { $count }{ "\u00A0" }est en désaccord
+   *[other] { $count }{ "\u00A0" }sont en désaccord
 }
 tally-awaiting-mandate = { $count ->
-    [one] { $count } attend son mandat
-   *[other] { $count } attendent leur mandat
+    [one] { $count }{ "\u00A0" }attend son mandat
+   *[other] { $count }{ "\u00A0" }attendent leur mandat
 }
 tally-unanswered = { $count ->
-    [one] { $count } n’a pas encore répondu
-   *[other] { $count } n’ont pas encore répondu
+    [one] { $count }{ "\u00A0" }n’a pas encore répondu
+   *[other] { $count }{ "\u00A0" }n’ont pas encore répondu
 }
 minutes-not-recorded = Non renseigné
 minutes-follow-only = Suites

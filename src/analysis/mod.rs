@@ -8,6 +8,6 @@ mod standing;
 
 pub use endorsement::{Tally, Voice, current_version, tally};
 pub use order::{agreements, issues, sessions};
-pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, progress};
+pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};
 pub use remarks::{Remark, remarks};
 pub use standing::{Spread, current_position, history, spread};

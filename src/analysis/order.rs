@@ -11,10 +11,10 @@ pub fn sessions(dossier: &Dossier) -> Vec<Arc<Session>> {
     sessions
 }
 
-/// The issues by number.
+/// The issues by number, then by title.
 pub fn issues(dossier: &Dossier) -> Vec<Arc<Issue>> {
     let mut issues: Vec<Arc<Issue>> = dossier.all::<Issue>().cloned().collect();
-    issues.sort_by_key(|issue| (issue.number, issue.id));
+    issues.sort_by(|a, b| (a.number, &a.title, a.id).cmp(&(b.number, &b.title, b.id)));
     issues
 }
 

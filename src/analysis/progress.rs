@@ -277,7 +277,7 @@ pub fn due(dossier: &Dossier) -> Vec<Due> {
 }
 
 /// The last day that a date known to the month or the year may mean.
-fn last_day(partial: &PartialDate) -> Option<Date> {
+pub fn last_day(partial: &PartialDate) -> Option<Date> {
     let (year, month, day) = partial.parts();
     let first = jiff::civil::Date::new(year, month.unwrap_or(12), day.unwrap_or(1)).ok()?;
     Some(Date(if day.is_some() { first } else { first.last_of_month() }))

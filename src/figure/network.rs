@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 
 use super::{
-    Anchor, Drawing, Mark, Measure, Palette, Stroke,
+    Drawing, Mark, Measure, Palette, Stroke,
     hatch::mark,
     labels::{Named, place},
 };
@@ -92,7 +92,6 @@ pub fn network(
     for (node, label) in nodes.iter().zip(placed) {
         let [l, t, r, b] = label.area;
         drawing.rectangle([l, t, r - l, b - t], Some(palette.ground), None);
-        drawing.label(label.at, Anchor::Start, 7.0, false, palette.ink, String::new());
         drawing.label(label.at, label.anchor, 7.0, false, palette.ink, node.name.clone());
     }
     drawing

@@ -79,10 +79,15 @@ entity! {
 }
 
 impl Position {
-    /// Whether minutes may tell it: confirmed, in words, and not taken from what was said in confidence.
-    pub fn printable(&self, dossier: &Dossier) -> bool {
+    /// Whether documents may tell it: confirmed, and not taken from what was said in confidence.
+    pub fn tellable(&self, dossier: &Dossier) -> bool {
         let in_confidence = dossier.at(self.contribution).is_some_and(|contribution| contribution.private);
-        self.confirmed && self.statement.is_some() && !in_confidence
+        self.confirmed && !in_confidence
+    }
+
+    /// Whether minutes may tell it: the same, and in words.
+    pub fn printable(&self, dossier: &Dossier) -> bool {
+        self.statement.is_some() && self.tellable(dossier)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a document says, before anything is measured: blocks of text, tables and marks in the order they are read.
 
 use crate::{
-    figure::{Drawing, Mark as Sign},
+    figure::{Bar, Drawing, Mark as Sign},
     model::{Date, Kind, Language},
 };
 
@@ -369,24 +369,11 @@ pub enum Drawn {
     /// A box to be ticked by hand.
     Box,
     /// How far something is, below the text: the share that is filled, and how.
-    Bar(f32, Filling),
+    Bar(f32, Bar),
     /// The ground of the cell, for a stance.
     Ground(i8),
     /// A sign before the text.
     Sign(Sign),
-}
-
-/// How a bar is filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Filling {
-    /// Done.
-    Solid,
-    /// Under way.
-    Hatched,
-    /// Late.
-    Crossed,
-    /// Agreed, not begun.
-    Empty,
 }
 
 impl From<Rich> for Cell {
@@ -564,6 +551,24 @@ impl Rich {
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.0.extend(other.0);
+        self
+    }
+
+    /// The same in semibold.
+    #[must_use]
+    pub fn strengthened(mut self) -> Self {
+        for span in &mut self.0 {
+            span.weight = Weight::SemiBold;
+        }
+        self
+    }
+
+    /// The same in grey.
+    #[must_use]
+    pub fn quieted(mut self) -> Self {
+        for span in &mut self.0 {
+            span.quiet = true;
+        }
         self
     }
 

@@ -2,14 +2,15 @@
 
 use std::{
     cell::RefCell,
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
+    rc::Rc,
 };
 
 use crate::{
     language::{Arg, Catalog, date, date_long, time, time_span, typography, weekday_date},
     model::{
-        Attachment, Date, Decision, Dialogue, Disclosure, Dossier, Entity, Kind, Language, Number, Person,
-        Session, Stakeholder, Table, Text,
+        Attachment, Date, Decision, Dialogue, Disclosure, Dossier, Entity, Id, Issue, Kind, Language, Number,
+        Person, Session, Stakeholder, Table, Text,
     },
     report::document::{Block, Logo, Rich, Span, Style, Weight},
 };
@@ -22,6 +23,8 @@ pub(super) struct Context<'a> {
     pub(super) language: Language,
     /// How far names are told.
     pub(super) disclosure: Disclosure,
+    /// Who has said what on each issue, once it was asked for.
+    pub(super) standing: RefCell<HashMap<Id<Issue>, Rc<Vec<super::said::Standing>>>>,
     /// Languages from which unofficial translations were used.
     translated: RefCell<BTreeSet<Language>>,
     /// Texts that stand in another language than the document's, by what they say.
@@ -43,6 +46,7 @@ impl<'a> Context<'a> {
             catalog,
             language: catalog.language(),
             disclosure,
+            standing: RefCell::default(),
             translated,
             untranslated,
         }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::{
     Context, Order,
     frame::{Paper, document, fact, or_dash, paragraph, quantity, short_partial, table},
-    roadmap::{actions, bar, last_day, number, origin, state, status, status_words},
+    roadmap::{actions, bar, number, origin, state, status, status_words},
 };
 use crate::{
+    analysis::last_day,
     language::date_numeric,
     model::{Action, ActionStatus, Committee, CommitteeMember, Date, Review},
     report::document::{
@@ -162,10 +163,7 @@ fn row(context: &Context<'_>, action: &Action, today: Date) -> Row {
         let evidence = context.running(review, "evidence").unwrap_or_default();
         match context.running(review, "comment") {
             Some(comment) if evidence.is_empty() => comment,
-            Some(mut comment) => {
-                comment.0.iter_mut().for_each(|span| span.quiet = true);
-                evidence.then("\n", Weight::Regular).and(comment)
-            }
+            Some(comment) => evidence.then("\n", Weight::Regular).and(comment.quieted()),
             None => evidence,
         }
     });

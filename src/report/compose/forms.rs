@@ -9,7 +9,7 @@ use super::{
 use crate::{
     figure::signed,
     model::{Agreement, Issue, Scale, Session},
-    report::document::{Block, Document, Rich, Style, Weight},
+    report::document::{Block, Document, Rich, Style},
 };
 
 pub(super) fn compose(context: &Context<'_>, session: &Session, order: &Order) -> Document {
@@ -51,14 +51,8 @@ fn small(text: impl Into<Rich>) -> Block {
 
 /// The question of the session, or of its first issue.
 fn question(context: &Context<'_>, session: &Session) -> Option<Rich> {
-    context.running(session, "main_question").or_else(|| context.running(session, "title")).map(|text| {
-        Rich(
-            text.0
-                .into_iter()
-                .map(|span| crate::report::document::Span { weight: Weight::SemiBold, ..span })
-                .collect(),
-        )
-    })
+    let asked = context.running(session, "main_question");
+    asked.or_else(|| context.running(session, "title")).map(Rich::strengthened)
 }
 
 fn stances(context: &Context<'_>) -> Block {

@@ -103,7 +103,7 @@ pub(super) fn care(context: &Context<'_>, issues: &[std::sync::Arc<crate::model:
     let mut holders = Vec::new();
     let mut from_interviews = 0_usize;
     for issue in issues {
-        for (stakeholder, history) in said::standing(context, issue.id) {
+        for (stakeholder, history) in said::standing(context, issue.id).iter() {
             if !holders.contains(&stakeholder.id) {
                 holders.push(stakeholder.id);
             }
@@ -124,7 +124,7 @@ pub(super) fn care(context: &Context<'_>, issues: &[std::sync::Arc<crate::model:
 
 /// How often each two stakeholders stand on the same side of an issue, and how often on opposite ones.
 fn converging(context: &Context<'_>, issues: &[std::sync::Arc<crate::model::Issue>]) -> Vec<Block> {
-    let by_issue: Vec<Vec<said::Standing>> =
+    let by_issue: Vec<std::rc::Rc<Vec<said::Standing>>> =
         issues.iter().map(|issue| said::standing(context, issue.id)).collect();
     let side = |history: &[std::sync::Arc<Position>]| {
         history.iter().rev().find_map(|p| p.stance).map(|stance| stance.get().signum())
@@ -134,7 +134,7 @@ fn converging(context: &Context<'_>, issues: &[std::sync::Arc<crate::model::Issu
         .filter(|stakeholder| {
             by_issue
                 .iter()
-                .flatten()
+                .flat_map(|standing| standing.iter())
                 .filter(|(holder, history)| {
                     holder.id == stakeholder.id && side(history).is_some_and(|s| s != 0)
                 })

@@ -19,13 +19,13 @@ use crate::{
     figure::{Mark, Palette, Share, balance},
     language::{date_numeric, partial_date},
     model::{
-        Action, ActionStatus, Agreement, Article, Attendance, AttendanceStatus, Contribution, Date,
-        Disclosure, Id, Kind, Session, Stakeholder,
+        Action, Agreement, Article, Attendance, AttendanceStatus, Contribution, Date, Disclosure, Id,
+        Session, Stakeholder,
     },
     report::{
         document::{
-            Align, Block, Cell, Cover, Document, Drawn, Entry, Figure, LabelTone, Orientation, Rich, Row,
-            Style, TableLook, Weight,
+            Align, Block, Body, Cell, Cover, Document, Drawn, Entry, Figure, LabelTone, Orientation, Rich,
+            Row, Style, TableLook,
         },
         typeset::Ruler,
     },
@@ -341,30 +341,18 @@ fn agreed(context: &Context<'_>) -> Vec<Block> {
                 let version = current_version(context.dossier, article.id);
                 let mut body = Vec::new();
                 if let Some(title) = context.running(article, "title") {
-                    body.push(crate::report::document::Body::Text(
-                        Rich(
-                            title
-                                .0
-                                .into_iter()
-                                .map(|span| crate::report::document::Span {
-                                    weight: Weight::SemiBold,
-                                    ..span
-                                })
-                                .collect(),
-                        ),
-                        Style::Body,
-                    ));
+                    body.push(Body::Text(title.strengthened(), Style::Body));
                 }
                 if let Some(version) = version {
                     body.extend(
                         context
                             .lines(&**version, "text")
                             .into_iter()
-                            .map(|line| crate::report::document::Body::Text(line, Style::Body)),
+                            .map(|line| Body::Text(line, Style::Body)),
                     );
                     let tally = tally(context.dossier, agreement, Some(version.id));
                     if tally.is_answered() {
-                        body.push(crate::report::document::Body::Text(
+                        body.push(Body::Text(
                             Rich::default()
                                 .then_quiet(format!("{}.", tally_sentence(context.catalog, &tally))),
                             Style::Small,
@@ -452,15 +440,11 @@ fn said_row(context: &Context<'_>, place: usize, action: &Action, today: Date) -
         said = said.then_quiet(format!("\n{told}"));
     }
     let status = roadmap::status(action, today);
-    let share = match status {
-        ActionStatus::Done => Drawn::Bar(1.0, crate::report::document::Filling::Solid),
-        _ => roadmap::bar(action, status),
-    };
     Some(Row::Cells(vec![
         Cell::from((place + 1).to_string()),
         said.into(),
         Cell::from(context.running(action, "title").unwrap_or_default()),
-        Cell::from(roadmap::status_words(context, status)).with(share),
+        Cell::from(roadmap::status_words(context, status)).with(roadmap::bar(action, status)),
         Cell::from(or_dash(context.organisation(action.lead))),
         Cell::from(or_dash(action.due.as_ref().map(|due| partial_date(context.catalog, due)))),
     ]))
@@ -483,9 +467,6 @@ fn records(context: &Context<'_>) -> Vec<Block> {
             text: Rich::plain(context.session_head(session)),
         });
         blocks.extend(record(context, session));
-    }
-    if !blocks.is_empty() && context.dossier.count(Kind::Session) > 0 {
-        blocks[0] = Block::PageBreak;
     }
     blocks
 }

@@ -7,6 +7,7 @@ use super::{
     frame::{Paper, caption, dash, document, money, or_dash, paragraph, quantity, short_partial, table},
 };
 use crate::{
+    analysis::last_day,
     figure::{Bar, Palette, Stone, TimelineRow, TimelineWords, timeline},
     language::date_short,
     model::{
@@ -15,8 +16,7 @@ use crate::{
     },
     report::{
         document::{
-            Align, Block, Cell, Document, Drawn, Figure, Filling, Orientation, Rich, Row, Style, Table,
-            TableLook, Weight,
+            Align, Block, Cell, Document, Drawn, Figure, Orientation, Rich, Row, Style, Table, TableLook,
         },
         typeset::Ruler,
     },
@@ -70,18 +70,6 @@ pub(super) fn status(action: &Action, today: Date) -> ActionStatus {
     }
 }
 
-/// The last day that a date may mean.
-pub(super) fn last_day(partial: &PartialDate) -> Option<Date> {
-    let (year, month, day) = partial.parts();
-    let civil = |month, day| jiff::civil::Date::new(year, month, day).ok();
-    let day = match (month, day) {
-        (Some(month), Some(day)) => civil(month, day)?,
-        (Some(month), None) => civil(month, 1)?.last_of_month(),
-        (None, _) => civil(12, 31)?,
-    };
-    Some(Date(day))
-}
-
 /// How many actions there are, and how they stand.
 pub(super) fn state(context: &Context<'_>, actions: &[Arc<Action>], today: Date) -> String {
     let counts: Vec<String> = ActionStatus::ALL
@@ -114,13 +102,21 @@ pub(super) fn number(context: &Context<'_>, action: &Action) -> String {
 /// The bar of an action: how far it is, and how filled.
 pub(super) fn bar(action: &Action, status: ActionStatus) -> Drawn {
     let share = f32::from(action.progress.map_or(0, crate::model::Progress::get)) / 100.0;
+    let share = match status {
+        ActionStatus::Done => 1.0,
+        ActionStatus::UnderWay | ActionStatus::Late => share.max(0.06),
+        ActionStatus::Agreed | ActionStatus::Proposed | ActionStatus::Dropped => 0.0,
+    };
+    Drawn::Bar(share, filling(status))
+}
+
+/// How the bar of an action is filled, in the table and on the timeline.
+const fn filling(status: ActionStatus) -> Bar {
     match status {
-        ActionStatus::Done => Drawn::Bar(1.0, Filling::Solid),
-        ActionStatus::UnderWay => Drawn::Bar(share.max(0.06), Filling::Hatched),
-        ActionStatus::Late => Drawn::Bar(share.max(0.06), Filling::Crossed),
-        ActionStatus::Agreed | ActionStatus::Proposed | ActionStatus::Dropped => {
-            Drawn::Bar(0.0, Filling::Empty)
-        }
+        ActionStatus::Done => Bar::Solid,
+        ActionStatus::UnderWay => Bar::Hatched,
+        ActionStatus::Late => Bar::Crossed,
+        ActionStatus::Agreed | ActionStatus::Proposed | ActionStatus::Dropped => Bar::Empty,
     }
 }
 
@@ -201,10 +197,7 @@ pub(super) fn actions_table(context: &Context<'_>, actions: &[Arc<Action>], toda
 }
 
 fn row(context: &Context<'_>, action: &Action, today: Date) -> Row {
-    let mut told = Rich::default();
-    for span in context.running(action, "title").unwrap_or_default().0 {
-        told.0.push(crate::report::document::Span { weight: Weight::SemiBold, ..span });
-    }
+    let mut told = context.running(action, "title").unwrap_or_default().strengthened();
     for milestone in milestones(context, action) {
         let title = context.plain(milestone, "title").unwrap_or_default();
         let day = milestone.date.map(|day| context.date(day));
@@ -324,12 +317,7 @@ pub(super) fn calendar(
             title,
             lead: context.organisation(action.lead).unwrap_or_default(),
             span: from.zip(to).map(|(from, to)| (months(start, from), months(start, to))),
-            bar: match status {
-                ActionStatus::Done => Bar::Solid,
-                ActionStatus::UnderWay => Bar::Hatched,
-                ActionStatus::Late => Bar::Crossed,
-                _ => Bar::Empty,
-            },
+            bar: filling(status),
             flag: if status == ActionStatus::Late { format!("▲ {words}") } else { String::new() },
             stones: milestones(context, action)
                 .into_iter()

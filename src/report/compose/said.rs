@@ -1,6 +1,6 @@
 //! What stakeholders say, as several documents tell it: positions with their history, interests, common ground, sources.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 
 use super::{
     Context,
@@ -11,7 +11,7 @@ use crate::{
     figure::{Mark, Palette, Stand, axis, signed, spectrum},
     language::date_numeric,
     model::{
-        Category, CommonInterest, Disclosure, Dossier, Id, Interest, Issue, Language, Position, SourceKind,
+        Category, CommonInterest, Disclosure, Id, Interest, Issue, Language, Position, SourceKind,
         Stakeholder,
     },
     report::{
@@ -23,19 +23,12 @@ use crate::{
 /// Width of drawings in an upright document, in points: the text's measure in French and English.
 pub(super) const FIGURE_WIDTH: f32 = 165.0 * 72.0 / 25.4;
 
-/// Whether a position may be told: confirmed by whoever holds it, and not said in confidence.
-fn tellable(dossier: &Dossier, position: &Position) -> bool {
-    position.confirmed && !dossier.at(position.contribution).is_some_and(|said| said.private)
-}
-
 /// A stakeholder with what it has said on an issue, oldest first.
 pub(super) type Standing = (Arc<Stakeholder>, Vec<Arc<Position>>);
 
 /// The issues in the order in which they are printed.
 pub(super) fn issues(context: &Context<'_>) -> Vec<Arc<Issue>> {
-    let mut issues: Vec<Arc<Issue>> = context.dossier.all::<Issue>().cloned().collect();
-    issues.sort_by(|a, b| (a.number, &a.title).cmp(&(b.number, &b.title)));
-    issues
+    analysis::issues(context.dossier)
 }
 
 /// The stakeholders in the order in which they are printed: by category, then by name.
@@ -49,13 +42,22 @@ pub(super) fn stakeholders(context: &Context<'_>) -> Vec<Arc<Stakeholder>> {
     all
 }
 
-/// Who has said what on an issue, as far as it may be told.
-pub(super) fn standing(context: &Context<'_>, issue: Id<Issue>) -> Vec<Standing> {
+/// Who has said what on an issue, as far as it may be told; gathered once a document.
+pub(super) fn standing(context: &Context<'_>, issue: Id<Issue>) -> Rc<Vec<Standing>> {
+    if let Some(known) = context.standing.borrow().get(&issue) {
+        return Rc::clone(known);
+    }
+    let gathered = Rc::new(gathered(context, issue));
+    context.standing.borrow_mut().insert(issue, Rc::clone(&gathered));
+    gathered
+}
+
+fn gathered(context: &Context<'_>, issue: Id<Issue>) -> Vec<Standing> {
     stakeholders(context)
         .into_iter()
         .filter_map(|stakeholder| {
             let mut history = analysis::history(context.dossier, stakeholder.id, issue);
-            history.retain(|position| tellable(context.dossier, position));
+            history.retain(|position| position.tellable(context.dossier));
             // Keys decide nothing: two of one day stand as they are worded.
             history.sort_by(|a, b| (a.date, a.stance, &a.statement).cmp(&(b.date, b.stance, &b.statement)));
             (!history.is_empty()).then_some((stakeholder, history))
@@ -182,7 +184,7 @@ pub(super) fn statements(context: &Context<'_>, standing: &[Standing]) -> Table 
             let stance = newest.stance.map(|stance| signed(stance.get()));
             let told = match (context.running(&**newest, "statement"), context.running(&**newest, "reason")) {
                 (Some(statement), Some(reason)) => {
-                    context.quoted(statement).then("\n", Weight::Regular).and(quieted(reason))
+                    context.quoted(statement).then("\n", Weight::Regular).and(reason.quieted())
                 }
                 (Some(statement), None) => context.quoted(statement),
                 (None, reason) => or_dash(reason),
@@ -210,20 +212,13 @@ pub(super) fn statements(context: &Context<'_>, standing: &[Standing]) -> Table 
     )
 }
 
-fn quieted(mut text: Rich) -> Rich {
-    for span in &mut text.0 {
-        span.quiet = true;
-    }
-    text
-}
-
 /// Stakeholder × issue with the stance of each, on grounds that read in black and white too.
 pub(super) fn matrix(context: &Context<'_>, issues: &[Arc<Issue>]) -> Option<Table> {
-    let by_issue: Vec<Vec<Standing>> = issues.iter().map(|issue| standing(context, issue.id)).collect();
+    let by_issue: Vec<Rc<Vec<Standing>>> = issues.iter().map(|issue| standing(context, issue.id)).collect();
     let rows: Vec<Row> = stakeholders(context)
         .iter()
         .filter(|stakeholder| {
-            by_issue.iter().flatten().any(|(holder, history)| {
+            by_issue.iter().flat_map(|standing| standing.iter()).any(|(holder, history)| {
                 holder.id == stakeholder.id && history.iter().any(|position| position.stance.is_some())
             })
         })
@@ -286,11 +281,7 @@ pub(super) fn common_ground(context: &Context<'_>) -> Vec<Block> {
         }
         let title = context.running(&*label, "label").unwrap_or_default();
         let lead = context.tell("common-ground-shared", &[("count", holders.len().into())]);
-        let mut told = Rich::default();
-        for span in title.0 {
-            told.0.push(crate::report::document::Span { weight: Weight::SemiBold, ..span });
-        }
-        told = told.then(format!(" – {lead}"), Weight::Regular);
+        let mut told = title.strengthened().then(format!(" – {lead}"), Weight::Regular);
         for interest in interests {
             let Some(stakeholder) = context.dossier.get(interest.stakeholder) else { continue };
             let Some(words) = context.running(&*interest, "text") else { continue };
@@ -365,7 +356,7 @@ pub(super) fn stated(context: &Context<'_>) -> Option<Table> {
 pub(super) fn movement(context: &Context<'_>, issues: &[Arc<Issue>]) -> Option<Table> {
     let mut rows = Vec::new();
     for issue in issues {
-        for (stakeholder, history) in standing(context, issue.id) {
+        for (stakeholder, history) in standing(context, issue.id).iter() {
             let stances: Vec<&Arc<Position>> = history.iter().filter(|p| p.stance.is_some()).collect();
             let (Some(first), Some(last)) = (stances.first(), stances.last()) else { continue };
             let (Some(from), Some(to)) = (first.stance, last.stance) else { continue };
@@ -374,7 +365,7 @@ pub(super) fn movement(context: &Context<'_>, issues: &[Arc<Issue>]) -> Option<T
             }
             rows.push(Row::Cells(vec![
                 Cell::from(issue.number.to_string()),
-                Cell::from(context.brief_name(&stakeholder)),
+                Cell::from(context.brief_name(stakeholder)),
                 Cell::from(format!("{} → {}", signed(from.get()), signed(to.get()))),
                 Cell::from(format!(
                     "{} → {}",

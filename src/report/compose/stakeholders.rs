@@ -56,7 +56,7 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
 
 fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::document::Table {
     let issues = said::issues(context);
-    let by_issue: Vec<Vec<said::Standing>> =
+    let by_issue: Vec<std::rc::Rc<Vec<said::Standing>>> =
         issues.iter().map(|issue| said::standing(context, issue.id)).collect();
     let rows = all
         .iter()
@@ -198,11 +198,7 @@ fn register(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
         let rating = |value: Option<i64>| or_dash(value.map(|value| value.to_string()));
         let name = Rich::strong(context.full_name(stakeholder));
         let name = match context.running(&**stakeholder, "public_note") {
-            Some(note) => {
-                let mut note = note;
-                note.0.iter_mut().for_each(|span| span.quiet = true);
-                name.then("\n", Weight::Regular).and(note)
-            }
+            Some(note) => name.then("\n", Weight::Regular).and(note.quieted()),
             None => name,
         };
         let place_of = context.plain(&**stakeholder, "territory");

@@ -121,7 +121,7 @@ fn heard(context: &Context<'_>, issue: &Issue, until: Option<Date>) -> Vec<Block
     if let Some(question) = context.running(issue, "guiding_question") {
         blocks.push(paragraph(context.quoted(question), Style::Body));
     }
-    let mut standing = said::standing(context, issue.id);
+    let mut standing = said::standing(context, issue.id).to_vec();
     if let Some(until) = until {
         for (_, history) in &mut standing {
             history.retain(|position| position.date < until);
@@ -206,7 +206,7 @@ pub(super) fn brought(context: &Context<'_>, issue: &Issue, until: Option<Date>)
 fn sign_off(context: &Context<'_>) -> Vec<Block> {
     let heard: std::collections::HashSet<_> = said::issues(context)
         .iter()
-        .flat_map(|issue| said::standing(context, issue.id))
+        .flat_map(|issue| said::standing(context, issue.id).to_vec())
         .map(|(holder, _)| holder.id)
         .collect();
     let rows: Vec<Row> = said::stakeholders(context)

@@ -92,7 +92,6 @@ fn fingerprint(file: &File) -> [u8; 16] {
 
 /// Compresses every stream that is not yet, on all processors.
 fn compress(file: &mut File) {
-    use std::io::Write;
     let mut streams: Vec<&mut lopdf::Stream> = file
         .objects
         .values_mut()
@@ -110,12 +109,8 @@ fn compress(file: &mut File) {
         for part in streams.chunks_mut(share) {
             scope.spawn(move || {
                 for stream in part {
-                    let mut encoder =
-                        flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
-                    let compressed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
-                    if let Ok(bytes) = compressed
-                        && bytes.len() + 20 < stream.content.len()
-                    {
+                    let bytes = compressed(&stream.content);
+                    if bytes.len() + 20 < stream.content.len() {
                         stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
                         stream.set_content(bytes);
                     }

@@ -5,9 +5,9 @@ use super::{
     Cell, Trim,
 };
 use crate::{
-    figure::{Drawing, Palette, Stroke, corners, filled, stance_ground},
+    figure::{Bar, Drawing, Palette, Stroke, corners, filled, stance_ground},
     model::Hatch,
-    report::document::{Align, Drawn, Filling},
+    report::document::{Align, Drawn},
 };
 
 /// Room before the words of a cell that has a sign.
@@ -63,11 +63,11 @@ pub(super) fn in_cell(
             drawing.rectangle(bar, Some(paper.ground), Some(Stroke::new(paper.ink, 0.6)));
             let part = [bar[0], bar[1], bar[2] * share.clamp(0.0, 1.0), bar[3]];
             let (hatch, colour) = match filling {
-                Filling::Solid => (Hatch::Solid, paper.accent),
-                Filling::Hatched => (Hatch::Diagonal, paper.accent),
-                Filling::Crossed | Filling::Empty => (Hatch::Cross, paper.second),
+                Bar::Solid => (Hatch::Solid, paper.accent),
+                Bar::Hatched => (Hatch::Diagonal, paper.accent),
+                Bar::Crossed | Bar::Empty => (Hatch::Cross, paper.second),
             };
-            if part[2] > 0.5 && *filling != Filling::Empty {
+            if part[2] > 0.5 && *filling != Bar::Empty {
                 drawing.shapes.extend(filled(corners(part), hatch, colour, paper.ground, 3.2));
                 drawing.rectangle(bar, None, Some(Stroke::new(paper.ink, 0.6)));
             }

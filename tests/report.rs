@@ -99,6 +99,52 @@ fn logos_stand_on_the_first_page_with_their_words_and_what_is_no_picture_is_left
 }
 
 #[test]
+fn no_logo_tells_who_convened_where_names_may_not_be_told() {
+    let mut dossier = with_logos();
+    let dialogue = dossier.dialogue().unwrap().clone();
+    let after = Dialogue { disclosure: Some(Disclosure::ChathamHouse), ..(*dialogue).clone() };
+    dossier.apply(Change::new(Act::new("x"), vec![Edit::update((*dialogue).clone(), after)])).unwrap();
+    let order = order(&dossier, DocumentKind::Positions, Subject::Dialogue, Options::default());
+    let pages =
+        palabre::report::set(&dossier, &order, &Catalog::new(Language::French), &|_, _| true).unwrap();
+    assert_eq!(pages.layout.images.len(), 0);
+    assert!(pages.layout.tree.0.iter().all(|node| node.summary.as_deref() != Some("Un cercle")));
+}
+
+#[test]
+fn a_slip_with_much_on_it_takes_a_larger_place_and_loses_nothing() {
+    let mut dossier = sample("worked", None);
+    let session = dossier.get(sessions(&dossier)[2]).unwrap().clone();
+    let options = Options { copies: 8, ..Options::default() };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    let asked = |dossier: &mut Dossier, times: usize| {
+        let question = "Que faut-il que la ville garde, et que peut-elle céder ? ".repeat(times);
+        let now = dossier.get(session.id).unwrap().clone();
+        let after = Session { main_question: Some(text(&question)), ..(*now).clone() };
+        dossier.replay(Change::new(Act::new("x"), vec![Edit::update((*now).clone(), after)])).unwrap();
+        let printed = print_kind(
+            dossier,
+            DocumentKind::Forms,
+            Subject::Session(session.id),
+            options.clone(),
+            Language::French,
+        );
+        fs::write(&path, printed.bytes).unwrap();
+        let told = words(&poppler(&path)).concat();
+        let whole = told.matches("peut-ellecéder").count();
+        // The last line above the foot is on every slip.
+        let named = told.matches("contacté·e").count();
+        assert_eq!((whole, named), (8 * times, 8));
+        printed.pages
+    };
+    assert_eq!(asked(&mut dossier, 1), 2, "four to a sheet");
+    assert_eq!(asked(&mut dossier, 4), 4, "two to a sheet");
+    assert_eq!(asked(&mut dossier, 60), 8, "one to a sheet");
+    assert!(asked(&mut dossier, 200) > 8, "and goes on overleaf");
+}
+
+#[test]
 fn the_map_is_printed_as_a_poster_on_larger_paper() {
     let dossier = sample("worked", None);
     let folder = tempfile::tempdir().unwrap();
@@ -401,6 +447,20 @@ fn a_person_who_did_not_agree_to_be_named_is_not() {
     let after = Person { informed_on: asked, consent_named: false, ..(*person).clone() };
     dossier.apply(Change::new(Act::new("x"), vec![Edit::update((*person).clone(), after)])).unwrap();
     assert_eq!(names(&dossier), [false, false], "neither the name nor the function that only they have");
+}
+
+#[test]
+fn a_stance_without_words_is_printed_and_counts_for_the_fingerprint_of_the_dialogue() {
+    let mut dossier = sample("worked", None);
+    let position = dossier.all::<Position>().find(|p| p.printable(&dossier)).unwrap().clone();
+    let after = Position { statement: None, ..(*position).clone() };
+    dossier
+        .replay(Change::new(Act::new("x"), vec![Edit::update((*position).clone(), after.clone())]))
+        .unwrap();
+    let before = palabre::exchange::fingerprint_of_dialogue(&dossier);
+    let other = Position { stance: None, ..after.clone() };
+    dossier.replay(Change::new(Act::new("x"), vec![Edit::update(after, other)])).unwrap();
+    assert_ne!(palabre::exchange::fingerprint_of_dialogue(&dossier), before);
 }
 
 /// The worked dialogue, its sessions under a rule of disclosure.

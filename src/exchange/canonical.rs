@@ -135,7 +135,7 @@ pub fn fingerprint_of_dialogue(dossier: &Dossier) -> String {
                 | Record::Attachment(_)
                 | Record::MinutesVersion(_) => return,
                 Record::Contribution(contribution) if contribution.private => return,
-                Record::Position(position) if !position.printable(dossier) => return,
+                Record::Position(position) if !position.tellable(dossier) => return,
                 Record::Interest(interest) if !interest.printable() => return,
                 Record::Stakeholder(_) => &["private_note"],
                 Record::Session(_) => &["status", "disclosure"],

@@ -216,8 +216,12 @@ impl<'a> Context<'a> {
         Rich::plain(open).and(text).then(close, Weight::Regular)
     }
 
-    /// The logos of the convener: pictures attached to it, else to the dialogue.
+    /// The logos of the convener: pictures attached to it, else to the dialogue. None where nobody who took part may
+    /// show: a picture tells a name too, and cannot be searched for it.
     pub(super) fn logos(&self) -> Vec<Logo> {
+        if self.disclosure != Disclosure::Named {
+            return Vec::new();
+        }
         let of = |uuid| -> Vec<Logo> {
             let mut attachments: Vec<&Attachment> =
                 self.dossier.naming::<Attachment>(uuid).map(|attachment| &**attachment).collect();

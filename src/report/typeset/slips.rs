@@ -10,21 +10,40 @@ use super::{
 };
 use crate::report::document::{Block, Rich, Weight};
 
+/// Slabs in a slip's place, each with how far down it begins.
+type Placed = Vec<(f32, Slab)>;
+
 impl Setter<'_> {
-    /// Sheets of slips, each a page of its own without head and foot, with marks where to cut.
+    /// Sheets of slips, each a page of its own without head and foot, with marks where to cut: as many to a sheet as
+    /// asked, fewer where what stands on them needs more room.
     pub(super) fn slips(&mut self, across: u8, down: u8, slips: &[Vec<Block>]) {
-        let page = self.look;
         let (across, down) = (usize::from(across.max(1)), usize::from(down.max(1)));
-        let (width, height) = (page.width / across as f32, page.height / down as f32);
-        let slip = Look::slip(page.language, width, height);
-        for sheet in slips.chunks(across * down) {
+        let before = (self.tree.clone(), self.fonts.missing.clone());
+        for (across, down) in [(across, down), (1, down), (1, 1)] {
+            let slip = Look::slip(
+                self.look.language,
+                self.look.width / across as f32,
+                self.look.height / down as f32,
+            );
+            let set: Vec<Vec<Placed>> = slips.iter().map(|blocks| self.slip(slip, blocks)).collect();
+            if set.iter().all(|places| places.len() == 1) || (across, down) == (1, 1) {
+                self.sheets(across, down, slip, set.into_iter().flatten().collect());
+                return;
+            }
+            (self.tree, self.fonts.missing) = before.clone();
+        }
+    }
+
+    fn sheets(&mut self, across: usize, down: usize, slip: Look, slips: Vec<Placed>) {
+        let page = self.look;
+        let mut slips = slips.into_iter().peekable();
+        while slips.peek().is_some() {
             let mut whole = Slab { height: page.height, full: true, ..Slab::default() };
-            for (place, blocks) in sheet.iter().enumerate() {
-                let left = width * (place % across) as f32 + slip.left;
-                let top = height * (place / across) as f32 + slip.top;
-                for slab in self.slip(slip, blocks) {
-                    let (x, y) = (left, top + slab.0);
-                    let slab = slab.1;
+            for (place, slabs) in slips.by_ref().take(across * down).enumerate() {
+                let left = page.width / across as f32 * (place % across) as f32 + slip.left;
+                let top = page.height / down as f32 * (place / across) as f32 + slip.top;
+                for (y, slab) in slabs {
+                    let (x, y) = (left, top + y);
                     for mut segment in slab.segments {
                         segment.items.iter_mut().for_each(|item| item.shift(x, y));
                         whole.segments.push(segment);
@@ -46,8 +65,8 @@ impl Setter<'_> {
         }
     }
 
-    /// The slabs of one slip with where each begins; what would run over its end is left out, which its composer sees to.
-    fn slip(&mut self, look: Look, blocks: &[Block]) -> Vec<(f32, Slab)> {
+    /// One slip: its slabs with where each begins, in as many places as it takes; its foot in the last of them.
+    fn slip(&mut self, look: Look, blocks: &[Block]) -> Vec<Placed> {
         let page = std::mem::replace(&mut self.look, look);
         let kept = std::mem::take(&mut self.slabs);
         self.gap = 0.0;
@@ -68,25 +87,31 @@ impl Setter<'_> {
         let room = look.height - look.top - look.bottom;
         let foot_height: f32 = foot.iter().map(|slab| slab.height).sum();
         let mut y = 0.0;
-        let mut placed = Vec::new();
-        for (number, slab) in slabs.into_iter().enumerate() {
-            if number > 0 {
+        let mut places = vec![Placed::new()];
+        for slab in slabs {
+            let empty = places.last().is_none_or(Vec::is_empty);
+            if !empty {
                 y += slab.before;
             }
-            let height = slab.height;
-            if y + height > room - foot_height + 0.5 {
-                break;
+            if !empty && y + slab.height > room - foot_height + 0.5 {
+                places.push(Placed::new());
+                y = 0.0;
             }
-            placed.push((y, slab));
+            let height = slab.height;
+            if let Some(place) = places.last_mut() {
+                place.push((y, slab));
+            }
             y += height;
         }
         let mut y = room - foot_height;
         for slab in foot {
             let height = slab.height;
-            placed.push((y, slab));
+            if let Some(place) = places.last_mut() {
+                place.push((y, slab));
+            }
             y += height;
         }
-        placed
+        places
     }
 
     /// Kind and session at the left, the number large at the right, a rule beneath.

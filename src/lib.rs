@@ -20,6 +20,7 @@ pub mod figure;
 pub mod issue;
 pub mod language;
 pub mod model;
+mod parallel;
 pub mod report;
 pub mod store;
 pub mod told;

@@ -56,7 +56,7 @@ fn text_of(layout: &Layout, page: usize, owner: impl Fn(Owner) -> bool) -> Strin
     for segment in layout.pages[page].segments.iter().filter(|segment| owner(segment.owner)) {
         for item in &segment.items {
             if let Item::Text { glyphs, .. } = item {
-                text.extend(glyphs.iter().map(|(glyph, _)| &*glyph.text));
+                text.extend(glyphs.iter().map(|(glyph, _)| glyph.text));
             }
         }
         text.push(' ');

@@ -88,7 +88,7 @@ fn logos_stand_on_the_first_page_with_their_words_and_what_is_no_picture_is_left
     assert!(words.contains(&"Un cercle") && words.contains(&"Un dégradé") && !words.contains(&"Rien"));
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.pdf");
-    fs::write(&path, pages.print(&[]).unwrap().bytes).unwrap();
+    fs::write(&path, pages.print(&[], &|_, _| true).unwrap().bytes).unwrap();
     let listed = tool("pdfimages", &["-list", path.to_str().unwrap()]);
     assert!(listed.contains("jpeg") && listed.lines().count() == 4, "{listed}");
     // And on the screen: where the logos are, the picture is not white.
@@ -123,13 +123,8 @@ fn a_slip_with_much_on_it_takes_a_larger_place_and_loses_nothing() {
         let now = dossier.get(session.id).unwrap().clone();
         let after = Session { main_question: Some(text(&question)), ..(*now).clone() };
         dossier.replay(Change::new(Act::new("x"), vec![Edit::update((*now).clone(), after)])).unwrap();
-        let printed = print_kind(
-            dossier,
-            DocumentKind::Forms,
-            Subject::Session(session.id),
-            options.clone(),
-            Language::French,
-        );
+        let printed =
+            print_kind(dossier, DocumentKind::Forms, Subject::Session(session.id), options, Language::French);
         fs::write(&path, printed.bytes).unwrap();
         let told = words(&poppler(&path)).concat();
         let whole = told.matches("peut-ellecéder").count();
@@ -333,6 +328,24 @@ fn what_was_said_can_be_found_in_the_file() {
 }
 
 #[test]
+fn setting_and_writing_can_be_stopped_at_any_page() {
+    let dossier = sample("worked", None);
+    let order = order(&dossier, DocumentKind::Report, Subject::Dialogue, Options::default());
+    let catalog = Catalog::new(Language::French);
+    let none = palabre::report::set(&dossier, &order, &catalog, &|done, _| done < 5);
+    assert_eq!(none.unwrap_err(), ReportError::Stopped);
+    let pages = palabre::report::set(&dossier, &order, &catalog, &|_, _| true).unwrap();
+    for last in 0..pages.count() {
+        let none = pages.print(&[], &|done, all| {
+            assert_eq!(all, pages.count());
+            done < last
+        });
+        assert_eq!(none.unwrap_err(), ReportError::Stopped, "after {last} pages");
+    }
+    assert!(pages.print(&[], &|_, _| true).is_ok());
+}
+
+#[test]
 fn the_same_dossier_and_date_give_the_same_bytes_whatever_the_keys() {
     for name in ["worked", "gsef-2020"] {
         let one = sample(name, None);
@@ -525,11 +538,11 @@ fn a_document_that_may_not_tell_names_is_not_saved_until_every_name_in_its_text_
                 let leak = leaks.iter().find(|leak| leak.name == name);
                 assert!(leak.is_some_and(|leak| leak.record.is_some()), "{language}: {name} in {leaks:#?}");
             }
-            assert_eq!(pages.print(&[]).unwrap_err(), ReportError::Leaks(leaks.clone()));
+            assert_eq!(pages.print(&[], &|_, _| true).unwrap_err(), ReportError::Leaks(leaks.clone()));
             let names: Vec<String> = leaks.iter().map(|leak| leak.name.clone()).collect();
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("a.pdf");
-            fs::write(&path, pages.print(&names).unwrap().bytes).unwrap();
+            fs::write(&path, pages.print(&names, &|_, _| true).unwrap().bytes).unwrap();
             // What the program itself would have said of them stands nowhere.
             let told = words(&poppler(&path)).join(" ");
             let about = tool("pdfinfo", &[path.to_str().unwrap()]);
@@ -558,7 +571,7 @@ fn groups_under_three_are_not_told_apart() {
     let names: Vec<String> = pages.leaks(&[]).into_iter().map(|leak| leak.name.clone()).collect();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.pdf");
-    fs::write(&path, pages.print(&names).unwrap().bytes).unwrap();
+    fs::write(&path, pages.print(&names, &|_, _| true).unwrap().bytes).unwrap();
     let told = words(&poppler(&path)).join(" ");
     assert!(told.contains("another stakeholder") && told.contains("SSE organisations"));
     assert!(!told.contains("Government"), "{told}");

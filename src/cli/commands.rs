@@ -321,7 +321,13 @@ impl Desk<'_> {
             }
             true
         })
-        .and_then(|pages| pages.print(&accepted))
+        .and_then(|pages| {
+            pages.print(&accepted, &|done, all| {
+                bar.set_length(all as u64);
+                bar.set_position(done as u64);
+                true
+            })
+        })
         .map_err(|error| (Outcome::Failed, told::report(self.catalog, &error)))?;
         self.save(out, &printed.bytes, exchange::is_pdf)?;
         bar.finish_and_clear();

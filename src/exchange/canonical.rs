@@ -1,17 +1,23 @@
 //! Records told without their keys, so that two dossiers that say the same look the same: for the order of an export
 //! and for the fingerprint of a session or an agreement.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write,
+};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::model::{
-    AgendaItem, Agreement, Article, ArticleVersion, Attendance, Contribution, Decision, Dossier, Endorsement,
-    Entity, Kind, Party, Position, Record, Session,
+use crate::{
+    model::{
+        AgendaItem, Agreement, Article, ArticleVersion, Attendance, Contribution, Decision, Dossier,
+        Endorsement, Entity, Kind, Party, Position, Record, Session,
+    },
+    parallel,
+    store::values,
 };
-use crate::store::values;
 
 /// What a record is told by where another one names it, first things first.
 const LABELS: &[&str] = &[
@@ -34,8 +40,11 @@ const LABELS: &[&str] = &[
 
 /// What a record is told by.
 fn label(record: &Record) -> String {
-    let values = values(record);
-    let mut label = String::from(record.kind().code());
+    label_of(record.kind(), &values(record))
+}
+
+fn label_of(kind: Kind, values: &Map<String, Value>) -> String {
+    let mut label = String::from(kind.code());
     for field in LABELS {
         match values.get(*field) {
             None | Some(Value::Null) => {}
@@ -58,14 +67,22 @@ fn sortable(value: &Value) -> String {
 
 /// A record with everything it says, its key left out and those it names told by their labels.
 pub(super) fn canonical(dossier: &Dossier, record: &Record, leave_out: &[&str]) -> String {
-    let mut values = values(record);
+    let label = |kind, uuid| dossier.record(kind, uuid).as_ref().map(label).unwrap_or_default();
+    canonical_of(record, values(record), leave_out, &label)
+}
+
+fn canonical_of(
+    record: &Record,
+    mut values: Map<String, Value>,
+    leave_out: &[&str],
+    label: &dyn Fn(Kind, Uuid) -> String,
+) -> String {
     values.shift_remove("id");
     for field in leave_out {
         values.shift_remove(*field);
     }
     record.links(&mut |link, kind, uuid| {
-        let told = dossier.record(kind, uuid).as_ref().map(label).unwrap_or_default();
-        values.insert(link.field.to_owned(), Value::String(told));
+        values.insert(link.field.to_owned(), Value::String(label(kind, uuid)));
     });
     let told: BTreeMap<_, _> = values.into_iter().filter(|(_, value)| !value.is_null()).collect();
     format!("{} {}", record.kind(), Value::Object(told.into_iter().collect()))
@@ -125,39 +142,45 @@ pub fn fingerprint_of_agreement(dossier: &Dossier, agreement: &Agreement) -> Str
 /// The SHA-256 of all that a dialogue holds and that may be printed: every record but what was said in confidence, what
 /// is inferred or not confirmed, notes of the facilitator, and what the program keeps for itself.
 pub fn fingerprint_of_dialogue(dossier: &Dossier) -> String {
-    let mut records: Vec<(Record, &[&str])> = Vec::new();
+    let mut records: Vec<(Record, Option<&[&str]>)> = Vec::new();
     for &kind in Kind::ALL {
         dossier.each(kind, &mut |record| {
-            let leave_out: &[&str] = match &record {
+            let leave_out: Option<&[&str]> = match &record {
                 Record::IssuedDocument(_)
                 | Record::CopyOrigin(_)
                 | Record::Translation(_)
                 | Record::Attachment(_)
                 | Record::MinutesVersion(_) => return,
-                Record::Contribution(contribution) if contribution.private => return,
-                Record::Position(position) if !position.tellable(dossier) => return,
-                Record::Interest(interest) if !interest.printable() => return,
-                Record::Stakeholder(_) => &["private_note"],
-                Record::Session(_) => &["status", "disclosure"],
-                _ => &[],
+                Record::Contribution(contribution) if contribution.private => None,
+                Record::Position(position) if !position.tellable(dossier) => None,
+                Record::Interest(interest) if !interest.printable() => None,
+                Record::Stakeholder(_) => Some(&["private_note"]),
+                Record::Session(_) => Some(&["status", "disclosure"]),
+                _ => Some(&[]),
             };
             records.push((record, leave_out));
         });
     }
-    // On all processors; the sum does not depend on the order.
-    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let share = records.len().div_ceil(workers).max(1);
-    let lines = std::thread::scope(|scope| {
-        let told = |part: &[(Record, &[&str])]| -> Vec<String> {
-            part.iter().map(|(record, leave_out)| canonical(dossier, record, leave_out)).collect()
-        };
-        let threads: Vec<_> = records.chunks(share).map(|part| scope.spawn(move || told(part))).collect();
-        threads
-            .into_iter()
-            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
+    // Each record once as its fields; the others that name it tell it by what they say. The sum does not depend on the
+    // order.
+    let fields = parallel::map(&records, |(record, _)| {
+        let values = values(record);
+        (label_of(record.kind(), &values), values)
     });
-    digest(lines)
+    let labels: HashMap<(Kind, Uuid), &str> = records
+        .iter()
+        .zip(&fields)
+        .map(|((record, _), (label, _))| ((record.kind(), record.uuid()), label.as_str()))
+        .collect();
+    let of = |kind, uuid| match labels.get(&(kind, uuid)) {
+        Some(label) => (*label).to_owned(),
+        None => dossier.record(kind, uuid).as_ref().map(label).unwrap_or_default(),
+    };
+    let told: Vec<_> = records.iter().zip(&fields).collect();
+    let lines = parallel::map(&told, |((record, leave_out), (_, values))| {
+        leave_out.map(|leave_out| canonical_of(record, values.clone(), leave_out, &of))
+    });
+    digest(lines.into_iter().flatten().collect())
 }
 
 fn under<T: Entity>(dossier: &Dossier, uuid: Uuid, wanted: impl Fn(&T) -> bool) -> Vec<String>

@@ -144,7 +144,7 @@ fn page_text(page: &super::typeset::Page) -> String {
     let mut text = String::new();
     for item in page.segments.iter().flat_map(|segment| &segment.items) {
         if let Item::Text { glyphs, .. } = item {
-            text.extend(glyphs.iter().map(|(glyph, _)| &*glyph.text));
+            text.extend(glyphs.iter().map(|(glyph, _)| glyph.text));
             if !text.ends_with('\u{ad}') {
                 text.push(' ');
             }

@@ -88,6 +88,13 @@ pub fn set(
     }
     let mut layout = typeset::typeset(&document, catalog, progress)?;
     layout.enlarge(order.options.paper.factor());
+    for (&letter, count) in &mut layout.missing {
+        // A word is shaped once, however often it stands there.
+        *count = 0;
+        let mut add = |text: &mut document::Rich| *count += text.text().matches(letter).count();
+        document.blocks.iter_mut().for_each(|block| block.each_text(&mut add));
+        *count = (*count).max(1);
+    }
     let leaks = leaks::leaks(dossier, &document, &layout, order);
     let missing = layout.missing.keys().copied();
     let holders =
@@ -143,16 +150,22 @@ impl Pages {
     }
 
     /// The pages as a PDF. `accepted`: names found in the text that stand for something else there, and may stand.
+    /// `progress` hears, from any thread, how many pages are written, and says whether to go on.
     ///
     /// # Errors
-    /// [`ReportError::Leaks`] where the text tells names that may not be told; [`ReportError::Pdf`].
-    pub fn print(&self, accepted: &[String]) -> Result<Printed, ReportError> {
+    /// [`ReportError::Leaks`] where the text tells names that may not be told; [`ReportError::Stopped`];
+    /// [`ReportError::Pdf`].
+    pub fn print(
+        &self,
+        accepted: &[String],
+        progress: &(dyn Fn(usize, usize) -> bool + Sync),
+    ) -> Result<Printed, ReportError> {
         let leaks = self.leaks(accepted);
         if !leaks.is_empty() {
             return Err(ReportError::Leaks(leaks.into_iter().cloned().collect()));
         }
         Ok(Printed {
-            bytes: pdf::render(&self.layout, &self.document)?,
+            bytes: pdf::render(&self.layout, &self.document, progress)?,
             pages: self.count(),
             untranslated: self.untranslated(),
             missing: self.missing(),
@@ -170,5 +183,5 @@ pub fn print(
     catalog: &Catalog,
     progress: &dyn Fn(usize, usize) -> bool,
 ) -> Result<Printed, ReportError> {
-    set(dossier, order, catalog, progress)?.print(&[])
+    set(dossier, order, catalog, progress)?.print(&[], &|_, _| true)
 }

@@ -55,10 +55,10 @@ pub fn view<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk, screen: Element<'a>) -
 /// A screen with what was just done over its lower edge.
 pub fn toasted<'a>(app: &'a App, cx: Cx<'a>, screen: Element<'a>) -> Element<'a> {
     // Never over the line that captures, nor over the button that saves.
-    let (side, foot) = match app.place() {
-        Place::Sessions => (Alignment::Center, 136.0),
-        Place::Documents => (Alignment::End, 56.0),
-        _ => (Alignment::Center, S4),
+    let (side, foot, left) = match app.place() {
+        Place::Sessions => (Alignment::Center, 136.0, S4),
+        Place::Documents => (Alignment::End, 56.0, S4 + super::screen::documents::controls(cx)),
+        _ => (Alignment::Center, S4, S4),
     };
     let over = app.toast().map(|(words, undo)| {
         container(toast(cx, words, undo))
@@ -66,7 +66,7 @@ pub fn toasted<'a>(app: &'a App, cx: Cx<'a>, screen: Element<'a>) -> Element<'a>
             .height(Length::Fill)
             .align_x(side)
             .align_y(Alignment::End)
-            .padding(Padding::new(S4).bottom(foot))
+            .padding(Padding::new(S4).bottom(foot).left(left))
     });
     stack![screen].push(over).height(Length::Fill).width(Length::Fill).into()
 }

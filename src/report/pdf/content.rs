@@ -3,19 +3,26 @@
 //! Operators are written as bytes, each page by itself and on all processors: a page of text has some thousand glyphs, and
 //! an object for each of them would cost more than everything else together.
 
-use std::{collections::BTreeMap, fmt::Write as _, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    io::Write as _,
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+};
 
 use printpdf::{
     Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, Op, ParsedFont, PdfFontHandle, Pt, TextItem,
 };
 use subsetter::GlyphRemapper;
 
-use super::structure;
-use crate::report::{
-    ReportError,
-    typeset::{
-        Image, Ink, Item, Layout, Owner, Page, Pixels,
-        fonts::{FONTS, Face, Glyph, stated_width, table, u16_at, units_per_em},
+use super::{string_byte, structure};
+use crate::{
+    parallel,
+    report::{
+        ReportError,
+        typeset::{
+            Image, Ink, Item, Layout, Owner, Page, Pixels,
+            fonts::{FONTS, Face, Glyph, stated_width, table, u16_at, units_per_em},
+        },
     },
 };
 
@@ -40,7 +47,7 @@ pub(super) struct UsedFont {
     /// The new number and the stated width of each glyph of the whole font; none for those not used.
     known: Vec<Option<(u16, i32)>>,
     /// The text of each used glyph, by its new number.
-    texts: BTreeMap<u16, Arc<str>>,
+    texts: BTreeMap<u16, &'static str>,
 }
 
 impl UsedFont {
@@ -56,9 +63,9 @@ impl UsedFont {
         let (id, _) = *self.known[place]
             .get_or_insert_with(|| (self.glyphs.remap(glyph.id), stated_width(face, glyph.id)));
         // A glyph has one text in the file; the later parts of a cluster have none of their own.
-        let text = self.texts.entry(id).or_insert_with(|| Arc::clone(&glyph.text));
-        if text.is_empty() && !glyph.text.is_empty() {
-            *text = Arc::clone(&glyph.text);
+        let text = self.texts.entry(id).or_insert(glyph.text);
+        if text.is_empty() {
+            *text = glyph.text;
         }
     }
 
@@ -113,7 +120,13 @@ pub(super) fn specimen(used: &BTreeMap<Face, UsedFont>) -> Vec<Op> {
 }
 
 /// The operators of every page.
-pub(super) fn operators(layout: &Layout) -> Content {
+///
+/// # Errors
+/// [`ReportError::Stopped`] where `progress` says so.
+pub(super) fn operators(
+    layout: &Layout,
+    progress: &(dyn Fn(usize, usize) -> bool + Sync),
+) -> Result<Content, ReportError> {
     let mut used: BTreeMap<Face, UsedFont> = BTreeMap::new();
     for item in layout.pages.iter().flat_map(|page| &page.segments).flat_map(|segment| &segment.items) {
         if let Item::Text { glyphs, .. } = item {
@@ -129,43 +142,39 @@ pub(super) fn operators(layout: &Layout) -> Content {
             }
         }
     }
-    let workers =
-        std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(layout.pages.len().max(1));
-    let share = layout.pages.len().div_ceil(workers).max(1);
-    let written: Vec<(Vec<u8>, Vec<usize>)> = std::thread::scope(|scope| {
-        let threads: Vec<_> = layout
-            .pages
-            .chunks(share)
-            .map(|pages| {
-                let used = &used;
-                scope.spawn(move || {
-                    let mut pen = Pen::new(used);
-                    pages.iter().map(|page| pen.page(layout, page)).collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        threads
-            .into_iter()
-            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
+    let (all, done, stopped) = (layout.pages.len(), AtomicUsize::new(0), AtomicBool::new(false));
+    let written = parallel::each_share(&layout.pages, |pages| {
+        let mut pen = Pen::new(&used);
+        let mut written = Vec::with_capacity(pages.len());
+        for page in pages {
+            if stopped.load(Ordering::Relaxed) || !progress(done.fetch_add(1, Ordering::Relaxed), all) {
+                stopped.store(true, Ordering::Relaxed);
+                break;
+            }
+            written.push(pen.page(layout, page));
+        }
+        written
     });
+    if stopped.into_inner() {
+        return Err(ReportError::Stopped);
+    }
     let mut content = Content { pages: Vec::with_capacity(layout.pages.len()), marks: Vec::new(), used };
     for (page, (bytes, nodes)) in written.into_iter().enumerate() {
         content.pages.push(bytes);
         let marks = nodes.into_iter().enumerate();
         content.marks.extend(marks.map(|(number, node)| MarkedContent { node, page, number: number as i64 }));
     }
-    content
+    Ok(content)
 }
 
-/// Errors of position below this, in thousandths of an em, are let be: a twentieth of a point in a title, less than any
-/// printer or eye can tell, and each correction would cost five bytes.
-const LEAST_OFFSET: f32 = 4.0;
+/// Errors of position below this, in points, are let be: 35 micrometres, a dot of a fine printer, and each correction
+/// would cost five bytes. They do not add up: what is let be counts for the next letter.
+const LEAST_OFFSET: f32 = 0.1;
 
 struct Pen<'a> {
     used: &'a BTreeMap<Face, UsedFont>,
     height: f32,
-    out: String,
+    out: Vec<u8>,
     fill: Option<Ink>,
     stroke: Option<Ink>,
     thickness: Option<f32>,
@@ -173,24 +182,28 @@ struct Pen<'a> {
 }
 
 /// A number with as many decimals as a printer can tell apart: hundredths of a point.
-fn number(out: &mut String, value: f32) {
-    let hundredths = (value * 100.0).round() as i64;
+fn number(out: &mut Vec<u8>, value: f32) {
+    number_of(out, (value * 100.0).round() as i64);
+}
+
+/// The same, of hundredths.
+fn number_of(out: &mut Vec<u8>, hundredths: i64) {
     if hundredths < 0 {
-        out.push('-');
+        out.push(b'-');
     }
     let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    // Writing to a string cannot fail.
+    // Writing to memory cannot fail.
     let _ = write!(out, "{whole}");
     if part > 0 {
         let _ =
             if part.is_multiple_of(10) { write!(out, ".{}", part / 10) } else { write!(out, ".{part:02}") };
     }
-    out.push(' ');
+    out.push(b' ');
 }
 
 impl<'a> Pen<'a> {
     const fn new(used: &'a BTreeMap<Face, UsedFont>) -> Self {
-        Self { used, height: 0.0, out: String::new(), fill: None, stroke: None, thickness: None, dash: 0.0 }
+        Self { used, height: 0.0, out: Vec::new(), fill: None, stroke: None, thickness: None, dash: 0.0 }
     }
 
     /// One page, compressed, and the parts of the text that its marked contents belong to.
@@ -206,32 +219,32 @@ impl<'a> Pen<'a> {
                     let _ = writeln!(self.out, "/{tag}<</MCID {}>>BDC", nodes.len());
                     nodes.push(node);
                 }
-                Owner::Pagination => self.out.push_str("/Artifact<</Type/Pagination>>BDC\n"),
-                Owner::Layout => self.out.push_str("/Artifact<</Type/Layout>>BDC\n"),
+                Owner::Pagination => self.out.extend_from_slice(b"/Artifact<</Type/Pagination>>BDC\n"),
+                Owner::Layout => self.out.extend_from_slice(b"/Artifact<</Type/Layout>>BDC\n"),
             }
             self.segment(&segment.items);
-            self.out.push_str("EMC\n");
+            self.out.extend_from_slice(b"EMC\n");
         }
-        (super::compressed(self.out.as_bytes()), nodes)
+        (super::compressed(&self.out), nodes)
     }
 
     fn segment(&mut self, items: &[Item]) {
         let mut writing = false;
-        let mut font = None;
+        let mut pen = TextPen::default();
         for item in items {
             if let Item::Text { x, y, size, ink, glyphs } = item {
                 self.fill(*ink);
                 if !writing {
-                    self.out.push_str("BT\n");
+                    self.out.extend_from_slice(b"BT\n");
                     writing = true;
                 }
-                self.glyphs(*x, *y, *size, glyphs, &mut font);
+                self.glyphs((*x, *y), *size, glyphs, &mut pen);
                 continue;
             }
             if writing {
-                self.out.push_str("ET\n");
+                self.out.extend_from_slice(b"ET\n");
                 writing = false;
-                font = None;
+                pen = TextPen::default();
             }
             match item {
                 Item::Rule { from, to, thickness, ink, dash } => {
@@ -254,9 +267,9 @@ impl<'a> Pen<'a> {
                     }
                 }
                 Item::Image { area: [x, y, width, height], image } => {
-                    self.out.push_str("q ");
+                    self.out.extend_from_slice(b"q ");
                     number(&mut self.out, *width);
-                    self.out.push_str("0 0 ");
+                    self.out.extend_from_slice(b"0 0 ");
                     number(&mut self.out, *height);
                     self.point((*x, y + height));
                     let _ = writeln!(self.out, "cm /{} Do Q", image_name(*image));
@@ -265,7 +278,7 @@ impl<'a> Pen<'a> {
             }
         }
         if writing {
-            self.out.push_str("ET\n");
+            self.out.extend_from_slice(b"ET\n");
         }
     }
 
@@ -278,7 +291,7 @@ impl<'a> Pen<'a> {
                 other => write!(self.out, ".{other:03} "),
             };
         }
-        self.out.push_str(operator);
+        self.out.extend_from_slice(operator.as_bytes());
     }
 
     fn fill(&mut self, ink: Ink) {
@@ -296,7 +309,7 @@ impl<'a> Pen<'a> {
     fn path(&mut self, points: &[(f32, f32)]) {
         for (place, &at) in points.iter().enumerate() {
             self.point(at);
-            self.out.push_str(if place == 0 { "m " } else { "l " });
+            self.out.extend_from_slice(if place == 0 { b"m " } else { b"l " });
         }
     }
 
@@ -307,32 +320,32 @@ impl<'a> Pen<'a> {
         }
         if self.thickness != Some(thickness) {
             number(&mut self.out, thickness);
-            self.out.push_str("w\n");
+            self.out.extend_from_slice(b"w\n");
             self.thickness = Some(thickness);
         }
         if self.dash != dash {
-            self.out.push('[');
+            self.out.push(b'[');
             if dash > 0.0 {
                 number(&mut self.out, dash);
                 number(&mut self.out, dash);
             }
-            self.out.push_str("]0 d\n");
+            self.out.extend_from_slice(b"]0 d\n");
             self.dash = dash;
         }
         self.path(points);
-        self.out.push_str(if closed { "s\n" } else { "S\n" });
+        self.out.extend_from_slice(if closed { b"s\n" } else { b"S\n" });
     }
 
     fn area(&mut self, points: &[(f32, f32)], ink: Ink) {
         self.fill(ink);
         self.path(points);
-        self.out.push_str("f\n");
+        self.out.extend_from_slice(b"f\n");
     }
 
     /// One line of glyphs, a stretch a font. The file states widths in whole thousandths of an em: what they leave out,
     /// and kerning and justification, goes between the glyphs.
-    fn glyphs(&mut self, x: f32, y: f32, size: f32, glyphs: &[(Glyph, f32)], font: &mut Option<(Face, f32)>) {
-        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    fn glyphs(&mut self, (x, y): (f32, f32), size: f32, glyphs: &[(Glyph, f32)], pen: &mut TextPen) {
+        let least = LEAST_OFFSET * 1000.0 / size;
         let mut at = x;
         let mut rest = glyphs;
         while let Some((first, _)) = rest.first() {
@@ -341,33 +354,45 @@ impl<'a> Pen<'a> {
             let (stretch, others) = rest.split_at(length);
             rest = others;
             let Some(of) = self.used.get(&face) else { continue };
-            if *font != Some((face, size)) {
+            if pen.font != Some((face, size)) {
                 let _ = write!(self.out, "/F{face} ");
                 number(&mut self.out, size);
-                self.out.push_str("Tf\n");
-                *font = Some((face, size));
+                self.out.extend_from_slice(b"Tf\n");
+                pen.font = Some((face, size));
             }
-            self.out.push_str("1 0 0 1 ");
-            self.point((at, y));
-            self.out.push_str("Tm[<");
+            // From where the last stretch began, in whole hundredths, so that nothing adds up over a page.
+            let hundredths = |value: f32| (value * 100.0).round() as i64;
+            let here = (hundredths(at), hundredths(self.height - y));
+            number_of(&mut self.out, here.0 - pen.at.0);
+            number_of(&mut self.out, here.1 - pen.at.1);
+            pen.at = here;
+            self.out.extend_from_slice(b"Td[(");
             let mut error = 0.0_f32;
-            for (glyph, extra) in stretch {
+            for (place, (glyph, extra)) in stretch.iter().enumerate() {
                 let wanted = glyph.advance * 1000.0 + extra * 1000.0 / size;
                 let (id, stated) = of.get(glyph.id);
-                for shift in [12, 8, 4, 0] {
-                    self.out.push(char::from(DIGITS[usize::from(id >> shift) & 15]));
-                }
-                error += wanted - stated as f32;
-                let offset = if error.abs() >= LEAST_OFFSET { error.round() } else { 0.0 };
-                error -= offset;
-                if offset != 0.0 {
-                    let _ = write!(self.out, ">{}<", -(offset as i32));
-                }
+                let [high, low] = id.to_be_bytes();
+                string_byte(&mut self.out, high);
+                string_byte(&mut self.out, low);
                 at += wanted * size / 1000.0;
+                error += wanted - stated as f32;
+                let offset = if error.abs() >= least { error.round() } else { 0.0 };
+                error -= offset;
+                // After the last glyph nothing follows that it could move.
+                if offset != 0.0 && place + 1 < length {
+                    let _ = write!(self.out, "){}(", -(offset as i32));
+                }
             }
-            self.out.push_str(">]TJ\n");
+            self.out.extend_from_slice(b")]TJ\n");
         }
     }
+}
+
+/// What a text section remembers: the font, and where the last stretch began, in hundredths of a point.
+#[derive(Default)]
+struct TextPen {
+    font: Option<(Face, f32)>,
+    at: (i64, i64),
 }
 
 /// The fonts with only the glyphs used, named as subsets are.

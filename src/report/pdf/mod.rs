@@ -5,6 +5,7 @@
 //! on chance: the same pages and date give the same bytes.
 
 mod content;
+mod file;
 mod metadata;
 mod structure;
 
@@ -13,14 +14,20 @@ use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt, XObjec
 use sha2::{Digest, Sha256};
 
 use super::{ReportError, document::Document, typeset::Layout};
+use crate::parallel;
 
-/// The PDF of a document that was set.
+/// The PDF of a document that was set. `progress` hears, from any thread, how many pages are written, and says whether to
+/// go on.
 ///
 /// # Errors
-/// [`ReportError::Pdf`] where printpdf or lopdf refuse.
-pub fn render(layout: &Layout, document: &Document) -> Result<Vec<u8>, ReportError> {
+/// [`ReportError::Stopped`] where it says no; [`ReportError::Pdf`] where printpdf or lopdf refuse.
+pub fn render(
+    layout: &Layout,
+    document: &Document,
+    progress: &(dyn Fn(usize, usize) -> bool + Sync),
+) -> Result<Vec<u8>, ReportError> {
     let broken = |detail: String| ReportError::Pdf(detail);
-    let content = content::operators(layout);
+    let content = content::operators(layout, progress)?;
     let mut pdf = PdfDocument::new(&document.title);
     for (face, font) in content::fonts(&content.used)? {
         pdf.resources.fonts.map.insert(FontId(content::font_name(face)), PdfFont::new(font));
@@ -45,15 +52,17 @@ pub fn render(layout: &Layout, document: &Document) -> Result<Vec<u8>, ReportErr
     structure::add(&mut file, layout, &content.marks).map_err(|error| broken(error.to_string()))?;
     metadata::add(&mut file, layout, document, id).map_err(|error| broken(error.to_string()))?;
     compress(&mut file);
-    let mut bytes = Vec::new();
-    let options = lopdf::SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(6)
-        .build();
-    file.save_with_options(&mut bytes, options).map_err(|error| broken(error.to_string()))?;
-    Ok(bytes)
+    Ok(file::bytes(&file))
+}
+
+/// A byte of a string, as strings between brackets have it.
+fn string_byte(out: &mut Vec<u8>, byte: u8) {
+    match byte {
+        b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
+        // Readers take the end of a line in any form for a line feed.
+        b'\r' => out.extend(b"\\r"),
+        _ => out.push(byte),
+    }
 }
 
 /// Puts the operators of the pages in the place of what fonts were made from.
@@ -102,22 +111,13 @@ fn compress(file: &mut File) {
             _ => None,
         })
         .collect();
-    let workers =
-        std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(streams.len().max(1));
-    let share = streams.len().div_ceil(workers).max(1);
-    std::thread::scope(|scope| {
-        for part in streams.chunks_mut(share) {
-            scope.spawn(move || {
-                for stream in part {
-                    let bytes = compressed(&stream.content);
-                    if bytes.len() + 20 < stream.content.len() {
-                        stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
-                        stream.set_content(bytes);
-                    }
-                }
-            });
+    let contents = parallel::map(&streams, |stream| compressed(&stream.content));
+    for (stream, bytes) in streams.iter_mut().zip(contents) {
+        if bytes.len() + 20 < stream.content.len() {
+            stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
+            stream.set_content(bytes);
         }
-    });
+    }
 }
 
 /// A text as PDF strings have it outside pages. An archive takes none longer than 32,767 bytes (ISO 19005-2, 6.1.13): what

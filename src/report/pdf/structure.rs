@@ -65,6 +65,10 @@ pub(super) fn add(file: &mut File, layout: &Layout, marks: &[MarkedContent]) -> 
         .flat_map(|(place, page)| page.leads.iter().map(move |leads| (place, leads)))
         .collect();
     let link_ids: Vec<ObjectId> = links.iter().map(|_| file.new_object_id()).collect();
+    let mut links_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (number, (_, leads)) in links.iter().enumerate() {
+        links_of.entry(leads.node).or_default().push(number);
+    }
 
     // Own marks of each part, and where in the text each part begins.
     let mut own: Vec<Vec<(usize, i64)>> = vec![Vec::new(); nodes.len()];
@@ -93,13 +97,8 @@ pub(super) fn add(file: &mut File, layout: &Layout, marks: &[MarkedContent]) -> 
         if mixed {
             kids.sort_by_key(|(begins, _)| *begins);
         }
-        kids.extend(
-            links
-                .iter()
-                .enumerate()
-                .filter(|(_, (_, leads))| leads.node == place)
-                .map(|(n, _)| (None, Kid::Annotation(n))),
-        );
+        let annotations = links_of.get(&place).into_iter().flatten();
+        kids.extend(annotations.map(|&number| (None, Kid::Annotation(number))));
         let page = own[place].first().map(|(page, _)| *page);
         let objects: Vec<Object> = kids
             .into_iter()
@@ -123,13 +122,11 @@ pub(super) fn add(file: &mut File, layout: &Layout, marks: &[MarkedContent]) -> 
             })
             .collect();
         let parent = if place == 0 { root } else { ids[node.parent] };
-        let mut element = dictionary! {
-            "Type" => name("StructElem"),
-            "S" => name(tag_name(node.tag)),
-            "P" => Object::Reference(parent),
-        };
-        if !objects.is_empty() {
-            element.set("K", Object::Array(objects));
+        let mut element = dictionary! { "S" => name(tag_name(node.tag)), "P" => Object::Reference(parent) };
+        match <[Object; 1]>::try_from(objects) {
+            Ok([one]) => element.set("K", one),
+            Err(objects) if objects.is_empty() => {}
+            Err(objects) => element.set("K", Object::Array(objects)),
         }
         if let Some(page) = page {
             element.set("Pg", Object::Reference(pages[page]));

@@ -258,7 +258,7 @@ impl<'a> Setter<'a> {
             let at = (place.x, kind.baseline());
             // A word broken in two does not go on overleaf.
             let last = line.stretches.last().and_then(|stretch| stretch.glyphs.last());
-            let hyphenated = last.is_some_and(|(glyph, _)| &*glyph.text == "\u{ad}");
+            let hyphenated = last.is_some_and(|(glyph, _)| glyph.text == "\u{ad}");
             let (segments, leads) =
                 self.draw(line, text, at, setting.size, Owner::Node(place.node), place.ink, &mut nodes);
             let keep = hyphenated || count > 1 && (number == 0 || number + 2 == count);

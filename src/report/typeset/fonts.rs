@@ -1,9 +1,9 @@
 //! The embedded fonts: which one has a character, and the glyphs of a word.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     rc::Rc,
-    sync::{Arc, OnceLock},
+    sync::{Mutex, OnceLock, PoisonError},
 };
 
 use harfrust::{Buffer, Feature, Font, ShapeOptions, ShaperFont, Tag};
@@ -71,7 +71,7 @@ pub enum Figures {
 }
 
 /// One glyph.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glyph {
     /// The font.
     pub face: Face,
@@ -80,7 +80,7 @@ pub struct Glyph {
     /// Its advance, in em.
     pub advance: f32,
     /// The text it stands for; empty for all but the first glyph of a cluster.
-    pub text: Arc<str>,
+    pub text: &'static str,
 }
 
 struct Loaded {
@@ -88,23 +88,20 @@ struct Loaded {
     per_em: f32,
 }
 
+/// Words with their glyphs.
+type Words = HashMap<String, Rc<[Glyph]>>;
+
 /// The fonts in use while a document is set.
 pub struct Fonts {
     loaded: [Option<Loaded>; FONTS.len()],
-    words: HashMap<(Face, Figures, String), Rc<[Glyph]>>,
-    texts: HashMap<String, Arc<str>>,
+    words: HashMap<(Face, Figures), Words>,
     /// Characters that no font has, with how often they came.
     pub missing: BTreeMap<char, usize>,
 }
 
 impl Default for Fonts {
     fn default() -> Self {
-        Self {
-            loaded: [const { None }; FONTS.len()],
-            words: HashMap::new(),
-            texts: HashMap::new(),
-            missing: BTreeMap::new(),
-        }
+        Self { loaded: [const { None }; FONTS.len()], words: HashMap::new(), missing: BTreeMap::new() }
     }
 }
 
@@ -131,12 +128,12 @@ impl Fonts {
 
     /// The glyphs of a word, shaped once.
     pub fn word(&mut self, weight: Weight, figures: Figures, word: &str) -> Rc<[Glyph]> {
-        let key = (weight.face(), figures, word.to_owned());
-        if let Some(glyphs) = self.words.get(&key) {
+        let key = (weight.face(), figures);
+        if let Some(glyphs) = self.words.get(&key).and_then(|words| words.get(word)) {
             return Rc::clone(glyphs);
         }
         let glyphs: Rc<[Glyph]> = self.shape(weight.face(), figures, word).into();
-        self.words.insert(key, Rc::clone(&glyphs));
+        self.words.entry(key).or_default().insert(word.to_owned(), Rc::clone(&glyphs));
         glyphs
     }
 
@@ -146,16 +143,7 @@ impl Fonts {
         let font = self.font(face)?;
         let id = font.shaper.nominal_glyph(0xad)?;
         let advance = font.shaper.glyph_h_advance(id) as f32 / font.per_em;
-        Some(Glyph { face, id: u16::try_from(id.to_u32()).ok()?, advance, text: self.text("\u{ad}") })
-    }
-
-    fn text(&mut self, text: &str) -> Arc<str> {
-        if let Some(known) = self.texts.get(text) {
-            return Arc::clone(known);
-        }
-        let known: Arc<str> = text.into();
-        self.texts.insert(text.to_owned(), Arc::clone(&known));
-        known
+        Some(Glyph { face, id: u16::try_from(id.to_u32()).ok()?, advance, text: "\u{ad}" })
     }
 
     fn shape(&mut self, wanted: Face, figures: Figures, word: &str) -> Vec<Glyph> {
@@ -225,28 +213,34 @@ impl Fonts {
             return;
         }
         let infos = buffer.glyph_infos();
-        let found: Vec<(u16, f32, String)> = infos
-            .iter()
-            .zip(buffer.glyph_positions())
-            .enumerate()
-            .map(|(place, (info, position))| {
-                let start = info.cluster as usize;
-                let first = place == 0 || infos[place - 1].cluster != info.cluster;
-                let end = infos[place..]
-                    .iter()
-                    .find(|next| next.cluster != info.cluster)
-                    .map_or(text.len(), |n| n.cluster as usize);
-                let own =
-                    if first { text.get(start..end).unwrap_or_default().to_owned() } else { String::new() };
-                (info.glyph_id as u16, position.x_advance as f32 / per_em, own)
-            })
-            .collect();
-        for (id, advance, own) in found {
+        for (place, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
+            let start = info.cluster as usize;
+            let first = place == 0 || infos[place - 1].cluster != info.cluster;
+            let end = infos[place..]
+                .iter()
+                .find(|next| next.cluster != info.cluster)
+                .map_or(text.len(), |n| n.cluster as usize);
+            let own = if first { text.get(start..end).unwrap_or_default() } else { "" };
             // Space and no-break space share a glyph, and a glyph has one text in the file.
-            let text = self.text(if own == "\u{a0}" { " " } else { &own });
-            glyphs.push(Glyph { face, id, advance, text });
+            let text = kept(if own == "\u{a0}" { " " } else { own });
+            let advance = position.x_advance as f32 / per_em;
+            glyphs.push(Glyph { face, id: info.glyph_id as u16, advance, text });
         }
     }
+}
+
+/// A text that a glyph stands for, for as long as the program runs: glyphs are copied by the hundred thousand, and there
+/// are no more such texts than characters and ligatures.
+fn kept(text: &str) -> &'static str {
+    static KEPT: Mutex<Option<HashSet<&'static str>>> = Mutex::new(None);
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    let kept = kept.get_or_insert_default();
+    if let Some(known) = kept.get(text) {
+        return known;
+    }
+    let known: &'static str = Box::leak(text.into());
+    kept.insert(known);
+    known
 }
 
 /// The fonts once read; they serve every document that the program sets.

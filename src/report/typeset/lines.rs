@@ -1,7 +1,7 @@
 //! Paragraphs into lines: where lines may break, and the choice of breaks that suits the whole paragraph best
 //! (Knuth and Plass, *Breaking paragraphs into lines*, 1981, with the cost adapted to ragged setting).
 
-use std::rc::Rc;
+use std::ops::Range;
 
 use icu_segmenter::{
     LineSegmenter, LineSegmenterBorrowed,
@@ -72,11 +72,19 @@ pub struct Line {
     pub width: f32,
 }
 
-/// An unbreakable piece of text with the spaces after it.
-struct Piece {
+/// A text as its unbreakable pieces.
+struct Pieces {
+    /// The glyphs of all of them, each with the place of its span.
     glyphs: Vec<(usize, Glyph)>,
+    list: Vec<Piece>,
+}
+
+/// An unbreakable piece of text with the spaces after it.
+#[derive(Clone)]
+struct Piece {
+    glyphs: Range<usize>,
     width: f32,
-    spaces: Vec<(usize, Glyph)>,
+    spaces: Range<usize>,
     space_width: f32,
     /// A line may end here with a hyphen.
     hyphen: Option<(usize, Glyph)>,
@@ -92,8 +100,8 @@ impl Piece {
 
 /// Sets a paragraph to a width, in points.
 pub fn set(fonts: &mut Fonts, text: &Rich, setting: &Setting, width: f32) -> Vec<Line> {
-    let mut pieces = pieces(fonts, text, setting);
-    split_overlong(&mut pieces, setting, width);
+    let Pieces { glyphs, list } = pieces(fonts, text, setting);
+    let pieces = split_overlong(list, &glyphs, setting, width);
     let mut lines = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
@@ -105,12 +113,8 @@ pub fn set(fonts: &mut Fonts, text: &Rich, setting: &Setting, width: f32) -> Vec
         let breaks = total_fit(paragraph, setting, width);
         let mut from = 0;
         for to in breaks {
-            lines.push(build(
-                &paragraph[from..to],
-                setting,
-                width,
-                setting.justified && to < paragraph.len(),
-            ));
+            let justify = setting.justified && to < paragraph.len();
+            lines.push(build(&glyphs, &paragraph[from..to], setting, width, justify));
             from = to;
         }
         start = end;
@@ -120,7 +124,7 @@ pub fn set(fonts: &mut Fonts, text: &Rich, setting: &Setting, width: f32) -> Vec
 
 /// The width of a text on one line, in points.
 pub fn width(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> f32 {
-    let pieces = pieces(fonts, text, setting);
+    let pieces = pieces(fonts, text, setting).list;
     let all: f32 = pieces.iter().map(|piece| piece.width + piece.space_width).sum();
     all - pieces.last().map_or(0.0, |piece| piece.space_width)
 }
@@ -128,6 +132,7 @@ pub fn width(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> f32 {
 /// The width of the widest piece that cannot be broken, in points.
 pub fn narrowest(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> f32 {
     pieces(fonts, text, setting)
+        .list
         .iter()
         .map(|piece| piece.width + piece.hyphen_width(setting))
         .fold(0.0, f32::max)
@@ -140,7 +145,7 @@ fn segmenter(keep_words: bool) -> LineSegmenterBorrowed<'static> {
     LineSegmenter::new_for_non_complex_scripts(options)
 }
 
-fn pieces(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> Vec<Piece> {
+fn pieces(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> Pieces {
     let whole = text.text();
     let mut starts = Vec::with_capacity(text.0.len());
     let mut at = 0;
@@ -148,7 +153,18 @@ fn pieces(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> Vec<Piece> {
         starts.push(at);
         at += span.text.len();
     }
-    let mut pieces = Vec::new();
+    let mut glyphs: Vec<(usize, Glyph)> = Vec::with_capacity(whole.len());
+    let mut list = Vec::with_capacity(whole.len() / 5 + 1);
+    let mut shaped = |fonts: &mut Fonts, from: usize, to: usize| {
+        let start = glyphs.len();
+        add_glyphs(&mut glyphs, fonts, text, &starts, setting, from, to);
+        let width = glyphs[start..]
+            .iter()
+            .map(|(_, glyph)| (glyph.advance + setting.tracking) * setting.size)
+            .sum::<f32>();
+        (start..glyphs.len(), width)
+    };
+    let mut ends = Vec::new();
     let mut from = 0;
     for to in segmenter(!setting.by_syllable).segment_str(&whole) {
         if to == from {
@@ -157,34 +173,27 @@ fn pieces(fonts: &mut Fonts, text: &Rich, setting: &Setting) -> Vec<Piece> {
         let raw = &whole[from..to];
         let word = raw.trim_end_matches([' ', '\n', '\r', '\u{2028}']);
         let forced = raw[word.len()..].contains(['\n', '\u{2028}']);
-        let ends = hyphenation(word, setting, &text.0, &starts, from);
+        hyphenation(word, setting, &text.0, &starts, from, &mut ends);
+        ends.push(word.len());
         let mut part = 0;
-        for end in ends.iter().copied().chain([word.len()]) {
-            let last = end == word.len();
-            let glyphs = glyphs_of(fonts, text, &starts, setting, from + part, from + end);
-            let width =
-                glyphs.iter().map(|(_, glyph)| (glyph.advance + setting.tracking) * setting.size).sum();
-            let spaces = if last {
-                let spaces = from + word.len()
-                    ..from + word.len() + raw[word.len()..].chars().take_while(|c| *c == ' ').count();
-                glyphs_of(fonts, text, &starts, setting, spaces.start, spaces.end)
-            } else {
-                Vec::new()
-            };
-            let space_width =
-                spaces.iter().map(|(_, glyph)| (glyph.advance + setting.tracking) * setting.size).sum();
-            let hyphen = if last {
-                None
+        for (place, &end) in ends.iter().enumerate() {
+            let last = place + 1 == ends.len();
+            let (own, width) = shaped(fonts, from + part, from + end);
+            let (spaces, space_width, hyphen) = if last {
+                let count = raw[word.len()..].bytes().take_while(|byte| *byte == b' ').count();
+                let (spaces, width) = shaped(fonts, from + word.len(), from + word.len() + count);
+                (spaces, width, None)
             } else {
                 let span = span_at(&starts, from + end - 1);
-                fonts.hyphen(weight_of(&text.0, span, setting)).map(|glyph| (span, glyph))
+                let hyphen = fonts.hyphen(weight_of(&text.0, span, setting)).map(|glyph| (span, glyph));
+                (own.end..own.end, 0.0, hyphen)
             };
-            pieces.push(Piece { glyphs, width, spaces, space_width, hyphen, forced: forced && last });
+            list.push(Piece { glyphs: own, width, spaces, space_width, hyphen, forced: forced && last });
             part = end;
         }
         from = to;
     }
-    pieces
+    Pieces { glyphs, list }
 }
 
 fn span_at(starts: &[usize], at: usize) -> usize {
@@ -198,38 +207,48 @@ fn weight_of(spans: &[Span], span: usize, setting: &Setting) -> Weight {
     }
 }
 
-fn glyphs_of(
+fn add_glyphs(
+    glyphs: &mut Vec<(usize, Glyph)>,
     fonts: &mut Fonts,
     text: &Rich,
     starts: &[usize],
     setting: &Setting,
     from: usize,
     to: usize,
-) -> Vec<(usize, Glyph)> {
-    let mut glyphs = Vec::new();
-    for (place, span) in text.0.iter().enumerate() {
+) {
+    for (place, span) in text.0.iter().enumerate().skip(span_at(starts, from)) {
         let start = starts[place];
+        if start >= to {
+            break;
+        }
         let (a, b) = (from.max(start), to.min(start + span.text.len()));
         if a < b {
             let word = &span.text[a - start..b - start];
-            let shaped: Rc<[Glyph]> = fonts.word(weight_of(&text.0, place, setting), setting.figures, word);
+            let shaped = fonts.word(weight_of(&text.0, place, setting), setting.figures, word);
             let scale = if span.raised { RAISED } else { 1.0 };
             glyphs.extend(
-                shaped.iter().map(|glyph| (place, Glyph { advance: glyph.advance * scale, ..glyph.clone() })),
+                shaped.iter().map(|glyph| (place, Glyph { advance: glyph.advance * scale, ..*glyph })),
             );
         }
     }
-    glyphs
 }
 
 /// Where a word may be hyphenated: French words in small letters of at least six, three letters on either side.
-fn hyphenation(word: &str, setting: &Setting, spans: &[Span], starts: &[usize], at: usize) -> Vec<usize> {
-    if !setting.hyphenated {
-        return Vec::new();
+fn hyphenation(
+    word: &str,
+    setting: &Setting,
+    spans: &[Span],
+    starts: &[usize],
+    at: usize,
+    ends: &mut Vec<usize>,
+) {
+    ends.clear();
+    if !setting.hyphenated || word.len() < 6 {
+        return;
     }
     let language = spans.get(span_at(starts, at)).and_then(|span| span.language).unwrap_or(setting.language);
     if language != Language::French {
-        return Vec::new();
+        return;
     }
     // The word itself, without an elided article before it or punctuation around it.
     let start = word
@@ -242,9 +261,8 @@ fn hyphenation(word: &str, setting: &Setting, spans: &[Span], starts: &[usize], 
         || core.chars().any(char::is_uppercase)
         || word[end..].chars().any(char::is_alphanumeric)
     {
-        return Vec::new();
+        return;
     }
-    let mut ends = Vec::new();
     let mut end = start;
     for syllable in hypher::hyphenate(core, hypher::Lang::French) {
         end += syllable.len();
@@ -254,55 +272,46 @@ fn hyphenation(word: &str, setting: &Setting, spans: &[Span], starts: &[usize], 
             ends.push(end);
         }
     }
-    ends
 }
 
 /// Breaks pieces wider than the line anywhere: an address, a word without end.
-fn split_overlong(pieces: &mut Vec<Piece>, setting: &Setting, width: f32) {
+fn split_overlong(
+    pieces: Vec<Piece>,
+    glyphs: &[(usize, Glyph)],
+    setting: &Setting,
+    width: f32,
+) -> Vec<Piece> {
     if pieces.iter().all(|piece| piece.width <= width) {
-        return;
+        return pieces;
     }
     let mut split = Vec::with_capacity(pieces.len() + 4);
-    for piece in pieces.drain(..) {
+    for piece in pieces {
         if piece.width <= width {
             split.push(piece);
             continue;
         }
-        let mut part: Vec<(usize, Glyph)> = Vec::new();
+        let mut from = piece.glyphs.start;
         let mut part_width = 0.0;
-        for (span, glyph) in piece.glyphs {
+        for at in piece.glyphs.clone() {
+            let glyph = &glyphs[at].1;
             let advance = (glyph.advance + setting.tracking) * setting.size;
-            if part_width + advance > width && !part.is_empty() && !glyph.text.is_empty() {
-                let glyphs = std::mem::take(&mut part);
+            if part_width + advance > width && at > from && !glyph.text.is_empty() {
                 split.push(Piece {
-                    glyphs,
+                    glyphs: from..at,
                     width: part_width,
-                    spaces: Vec::new(),
+                    spaces: at..at,
                     space_width: 0.0,
                     hyphen: None,
                     forced: false,
                 });
+                from = at;
                 part_width = 0.0;
             }
             part_width += advance;
-            part.push((span, glyph));
         }
-        split.push(Piece {
-            glyphs: part,
-            width: part_width,
-            ..piece_end(piece.spaces, piece.space_width, piece.hyphen, piece.forced)
-        });
+        split.push(Piece { glyphs: from..piece.glyphs.end, width: part_width, ..piece });
     }
-    *pieces = split;
-}
-
-const fn piece_end(
-    spaces: Vec<(usize, Glyph)>,
-    space_width: f32,
-    hyphen: Option<(usize, Glyph)>,
-    forced: bool,
-) -> Piece {
-    Piece { glyphs: Vec::new(), width: 0.0, spaces, space_width, hyphen, forced }
+    split
 }
 
 /// How far a space may shrink in a justified line, as a share of its width.
@@ -378,7 +387,7 @@ fn line_cost(
     (0.5 + badness + hyphens).powi(2)
 }
 
-fn build(pieces: &[Piece], setting: &Setting, width: f32, justify: bool) -> Line {
+fn build(glyphs: &[(usize, Glyph)], pieces: &[Piece], setting: &Setting, width: f32, justify: bool) -> Line {
     let Some((last, rest)) = pieces.split_last() else { return Line::default() };
     let natural: f32 = pieces.iter().map(|piece| piece.width).sum::<f32>()
         + rest.iter().map(|piece| piece.space_width).sum::<f32>()
@@ -387,24 +396,32 @@ fn build(pieces: &[Piece], setting: &Setting, width: f32, justify: bool) -> Line
     let added = if gaps > 0 && (justify || natural > width) { (width - natural) / gaps as f32 } else { 0.0 };
     let mut line = Line { stretches: Vec::new(), width: natural + added * gaps as f32 };
     let tracking = setting.tracking * setting.size;
-    let mut push = |span: usize, glyph: &Glyph, extra: f32| match line.stretches.last_mut() {
-        Some(stretch) if stretch.span == span => stretch.glyphs.push((glyph.clone(), extra)),
-        _ => line.stretches.push(Stretch { span, glyphs: vec![(glyph.clone(), extra)] }),
+    let mut left = pieces.iter().map(|piece| piece.glyphs.len() + piece.spaces.len()).sum::<usize>() + 1;
+    let mut push = |span: usize, glyph: Glyph, extra: f32| {
+        match line.stretches.last_mut() {
+            Some(stretch) if stretch.span == span => stretch.glyphs.push((glyph, extra)),
+            _ => {
+                let mut glyphs = Vec::with_capacity(left);
+                glyphs.push((glyph, extra));
+                line.stretches.push(Stretch { span, glyphs });
+            }
+        }
+        left = left.saturating_sub(1);
     };
     for (place, piece) in pieces.iter().enumerate() {
-        for (span, glyph) in &piece.glyphs {
-            push(*span, glyph, tracking);
+        for (span, glyph) in &glyphs[piece.glyphs.clone()] {
+            push(*span, *glyph, tracking);
         }
         if place + 1 < pieces.len() {
-            for (span, glyph) in &piece.spaces {
-                push(*span, glyph, tracking + added);
+            for (span, glyph) in &glyphs[piece.spaces.clone()] {
+                push(*span, *glyph, tracking + added);
             }
-        } else if let Some((span, glyph)) = &piece.hyphen {
-            push(*span, glyph, 0.0);
+        } else if let Some((span, glyph)) = piece.hyphen {
+            push(span, glyph, 0.0);
         } else {
             // The space at a line's end is not seen, but keeps the words apart when text is extracted.
-            for (span, glyph) in piece.spaces.iter().take(1) {
-                push(*span, glyph, 0.0);
+            for (span, glyph) in glyphs[piece.spaces.clone()].iter().take(1) {
+                push(*span, *glyph, 0.0);
             }
         }
     }

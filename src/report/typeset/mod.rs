@@ -12,6 +12,7 @@ pub mod lines;
 mod look;
 mod pages;
 mod parts;
+mod sections;
 mod slips;
 mod table;
 
@@ -354,13 +355,7 @@ pub fn typeset(
     catalog: &Catalog,
     progress: &dyn Fn(usize, usize) -> bool,
 ) -> Result<Layout, ReportError> {
-    let mut setter = blocks::Setter::new(document, catalog);
-    for (place, block) in document.blocks.iter().enumerate() {
-        if !progress(place, document.blocks.len()) {
-            return Err(ReportError::Stopped);
-        }
-        setter.block(block);
-    }
+    let setter = sections::set(document, catalog, progress)?;
     let layout = pages::paginate(setter, document, catalog);
     progress(document.blocks.len(), document.blocks.len());
     Ok(layout)

@@ -173,12 +173,7 @@ pub fn toast<'a>(cx: Cx<'a>, words: &str, undo: bool) -> Element<'a> {
             .small(),
         ));
     }
-    let inner = container(line)
-        .height(44)
-        .padding(Padding::from([0.0, S4]))
-        .align_y(Alignment::Center)
-        .max_width(640)
-        .style(theme::toast);
+    let inner = container(line).padding(Padding::from([S2 + 2.0, S4])).max_width(640).style(theme::toast);
     accessible("toast", Role::Status, words, inner).open().into()
 }
 

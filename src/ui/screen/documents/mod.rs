@@ -12,7 +12,7 @@ use std::{
 };
 
 use iced::{
-    Length, Padding, Task,
+    Length, Padding,
     widget::{column, container, image, row},
 };
 
@@ -45,6 +45,15 @@ const LIST: f32 = 240.0;
 /// Width of the settings.
 const SETTINGS: f32 = 352.0;
 
+/// How much of the screen's width the list and the settings take, at its left.
+pub fn controls(cx: Cx<'_>) -> f32 {
+    match cx.content_width() {
+        width if width >= 980.0 => LIST + SETTINGS,
+        width if width >= 620.0 => SETTINGS - 40.0,
+        _ => 0.0,
+    }
+}
+
 /// What pages were set of: kind, subject, options, language, state of the dossier, date.
 type Key = (DocumentKind, Subject, Options, Language, u64, Date);
 
@@ -60,6 +69,14 @@ enum Preview {
     Ready { key: Key, pages: Arc<Pages> },
     /// They cannot be.
     Failed { key: Key, error: ReportError },
+}
+
+/// A file is being written: pages of pages, and how to stop it.
+#[derive(Debug)]
+struct Saving {
+    stop: Arc<AtomicBool>,
+    done: usize,
+    all: usize,
 }
 
 /// A page as drawn: which, how large, and the picture.
@@ -81,7 +98,7 @@ pub struct State {
     preview: Preview,
     drawn: Option<Drawn>,
     drawing: Option<(Key, usize, u32)>,
-    saving: bool,
+    saving: Option<Saving>,
     /// Why the last saving failed, or what came of it.
     outcome: Option<Result<PathBuf, String>>,
     /// Names found in the text that may stand.
@@ -135,8 +152,10 @@ pub enum Message {
     Choose,
     /// Write the PDF.
     Save,
-    /// Stop setting.
+    /// Stop setting, or writing.
     Stop,
+    /// So many pages are written.
+    Writing(usize, usize),
     /// So far.
     Progress(Box<Key>, usize, usize),
     /// Set, or not.
@@ -323,8 +342,14 @@ impl State {
                 }
                 Action::None
             }
+            Message::Writing(now, of) => {
+                if let Some(saving) = &mut self.saving {
+                    (saving.done, saving.all) = (now.max(saving.done), of);
+                }
+                Action::None
+            }
             Message::Saved(path, result) => {
-                self.saving = false;
+                self.saving = None;
                 match result {
                     Ok(written) => {
                         let told = words.tell(
@@ -355,6 +380,10 @@ impl State {
     }
 
     fn stop(&mut self) {
+        if let Some(saving) = &self.saving {
+            saving.stop.store(true, Ordering::Relaxed);
+            return;
+        }
         if let Preview::Setting { key, stop, .. } = &self.preview {
             stop.store(true, Ordering::Relaxed);
             self.preview = Preview::Failed { key: *key, error: ReportError::Stopped };
@@ -414,34 +443,17 @@ impl State {
     }
 
     fn save(&mut self, dossier: &Dossier) -> Action {
-        let (Preview::Ready { pages, .. }, Some(path), false) = (&self.preview, &self.path, self.saving)
+        let (Preview::Ready { pages, .. }, Some(path), false) =
+            (&self.preview, &self.path, self.saving.is_some())
         else {
             return Action::None;
         };
         let (pages, path) = (Arc::clone(pages), crate::ui::overlay::expand(path.trim()));
-        self.saving = true;
+        let stop = Arc::new(AtomicBool::new(false));
+        self.saving = Some(Saving { stop: Arc::clone(&stop), done: 0, all: pages.count() });
         self.outcome = None;
-        let (dossier, accepted) = (dossier.clone(), self.accepted.clone());
-        Action::Task(Task::perform(
-            pages::in_background(move || {
-                let result = pages.print(&accepted).map_err(Failure::Report).and_then(|printed| {
-                    if let Some(folder) = path.parent() {
-                        // Where that fails, writing says why.
-                        let _ = std::fs::create_dir_all(folder);
-                    }
-                    exchange::write(&path, &printed.bytes, exchange::is_pdf)
-                        .map(|()| Box::new(written(&dossier, &pages, &path, &printed)))
-                        .map_err(Failure::Output)
-                });
-                (path, result)
-            }),
-            |answer| match answer {
-                Some((path, result)) => Ui::Documents(Message::Saved(path, result)),
-                None => {
-                    Ui::Documents(Message::Saved(PathBuf::new(), Err(Failure::Report(ReportError::Stopped))))
-                }
-            },
-        ))
+        let order = Writing { dossier: dossier.clone(), pages, path, accepted: self.accepted.clone() };
+        Action::Task(pages::write(order, stop))
     }
 
     /// Whether a page of what is wanted is drawn.
@@ -511,6 +523,29 @@ impl State {
             ));
         }
         column![head, rows].into()
+    }
+}
+
+/// What is to be written, and where.
+struct Writing {
+    dossier: Dossier,
+    pages: Arc<Pages>,
+    path: PathBuf,
+    accepted: Vec<String>,
+}
+
+impl Writing {
+    fn run(&self, progress: &(dyn Fn(usize, usize) -> bool + Sync)) -> Result<Box<Written>, Failure> {
+        let printed = self.pages.print(&self.accepted, progress).map_err(Failure::Report)?;
+        if !progress(self.pages.count(), self.pages.count()) {
+            return Err(Failure::Report(ReportError::Stopped));
+        }
+        if let Some(folder) = self.path.parent() {
+            // Where that fails, writing says why.
+            let _ = std::fs::create_dir_all(folder);
+        }
+        exchange::write(&self.path, &printed.bytes, exchange::is_pdf).map_err(Failure::Output)?;
+        Ok(Box::new(written(&self.dossier, &self.pages, &self.path, &printed)))
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-use super::{Key, LIST, Message, Preview, SETTINGS, State};
+use super::{Key, LIST, Message, Preview, SETTINGS, State, Writing};
 
 impl State {
     /// Sets the pages that are wanted and draws the one that shows, where that is not done yet.
@@ -168,34 +168,38 @@ impl State {
         column![view, container(bar).center_x(Length::Fill).padding(Padding::from([S1, S4]))].into()
     }
 
-    #[allow(clippy::unused_self)]
     pub(super) fn progress<'a>(&self, cx: Cx<'a>, done: usize, all: usize) -> Element<'a> {
-        let share = if all == 0 { 0.0 } else { done as f32 / all as f32 };
-        let full = ((share * 100.0) as u16).clamp(1, 99);
-        let bar = row![
-            container(space())
-                .height(6)
-                .width(Length::FillPortion(full))
-                .style(theme::ground(|look| look.accent)),
-            container(space())
-                .height(6)
-                .width(Length::FillPortion(100 - full))
-                .style(theme::ground(|look| look.line)),
-        ]
-        .width(260);
-        let told = cx.say("progress-print");
-        let stop =
-            button(Loud::Secondary, "document/stop", cx.say("stop"), Some(Ui::Documents(Message::Stop)))
-                .small();
-        let content = column![
-            said(told.clone(), Type::Body),
-            row![bar, Element::from(stop)].spacing(S3).align_y(Alignment::Center)
-        ]
-        .spacing(S2);
-        let percent = format!("{} %", (share * 100.0).round());
-        let inner = accessible("document/progress", Role::Progress, told, content).open().value(percent);
-        container(Element::from(inner)).center(Length::Fill).into()
+        let bar = bar(cx, "document/progress", cx.say("progress-print"), done, all, 260.0.into());
+        container(bar).center(Length::Fill).into()
     }
+}
+
+/// How far long work is, with the way to stop it.
+pub(super) fn bar<'a>(
+    cx: Cx<'a>,
+    key: &'static str,
+    told: String,
+    done: usize,
+    all: usize,
+    width: Length,
+) -> Element<'a> {
+    let share = if all == 0 { 0.0 } else { done as f32 / all as f32 };
+    let full = ((share * 100.0) as u16).clamp(1, 99);
+    let part = |share| container(space()).height(6).width(Length::FillPortion(share));
+    let bar = row![
+        part(full).style(theme::ground(|look| look.accent)),
+        part(100 - full).style(theme::ground(|look| look.line)),
+    ]
+    .width(width);
+    let stop =
+        button(Loud::Secondary, "document/stop", cx.say("stop"), Some(Ui::Documents(Message::Stop))).small();
+    let content = column![
+        said(told.clone(), Type::Body),
+        row![bar, Element::from(stop)].spacing(S3).align_y(Alignment::Center)
+    ]
+    .spacing(S2);
+    let percent = format!("{} %", (share * 100.0).round());
+    accessible(key, Role::Progress, told, content).open().value(percent).into()
 }
 
 /// Runs something in a thread of its own; none where that thread did not come to an end.
@@ -223,6 +227,24 @@ pub(super) fn set(dossier: Dossier, key: Key, stop: Arc<AtomicBool>) -> Task<Ui>
             !stop.load(Ordering::Relaxed)
         });
         let _ = sender.unbounded_send(Message::Set(Box::new(key), result.map(Arc::new)));
+    });
+    Task::run(receiver, Ui::Documents)
+}
+
+/// Writes a PDF in a thread of its own, telling how far it is.
+pub(super) fn write(order: Writing, stop: Arc<AtomicBool>) -> Task<Ui> {
+    let (sender, receiver) = mpsc::unbounded();
+    std::thread::spawn(move || {
+        let told = std::sync::atomic::AtomicUsize::new(0);
+        let result = order.run(&|done, all| {
+            // A message for every hundredth part is more than anybody sees.
+            let hundredth = done * 100 / all.max(1);
+            if told.fetch_max(hundredth, Ordering::Relaxed) < hundredth {
+                let _ = sender.unbounded_send(Message::Writing(done, all));
+            }
+            !stop.load(Ordering::Relaxed)
+        });
+        let _ = sender.unbounded_send(Message::Saved(order.path.clone(), result));
     });
     Task::run(receiver, Ui::Documents)
 }

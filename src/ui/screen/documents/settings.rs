@@ -90,7 +90,7 @@ impl State {
         form = form.push(self.remarks(cx));
         form = form.push(self.issued(cx));
         let ready = matches!(&self.preview, Preview::Ready { pages, .. } if pages.leaks(&self.accepted).is_empty())
-            && !self.saving;
+            && self.saving.is_none();
         let path = self.path.as_deref().unwrap_or_default();
         let wrong = match &self.outcome {
             Some(Err(told)) => Some(told.clone()),
@@ -119,8 +119,16 @@ impl State {
             ),
         ]
         .spacing(S2);
-        if self.saving {
-            foot = foot.push(hint(cx.say("document-writing")));
+        if let Some(saving) = &self.saving {
+            let told = cx.say("document-writing");
+            foot = foot.push(super::pages::bar(
+                cx,
+                "document/writing",
+                told,
+                saving.done,
+                saving.all,
+                Length::Fill,
+            ));
         }
         if let Some(Ok(path)) = &self.outcome {
             let told = cx.tell("document-saved", &[("file", path.display().to_string().into())]);

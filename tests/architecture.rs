@@ -32,6 +32,7 @@ const ROOMS: &[Room] = &[
         &["harfrust", "icu_segmenter", "hypher", "png", "unicode_normalization"],
     ),
     ("report/pdf", &["model", "parallel", "report"], &["printpdf", "lopdf", "subsetter", "flate2", "sha2"]),
+    ("report/later.rs", &["model", "report"], &["uuid"]),
     ("report/leaks.rs", &["model", "report"], &["uuid"]),
     ("report/raster.rs", &["report"], &["skrifa", "tiny_skia", "zune_jpeg"]),
     ("report/mod.rs", &["language", "model", "report"], &["unicode_names2", "uuid"]),

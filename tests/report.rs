@@ -346,6 +346,26 @@ fn setting_and_writing_can_be_stopped_at_any_page() {
 }
 
 #[test]
+fn a_document_says_when_it_tells_of_days_after_its_own() {
+    let dossier = sample("worked", None);
+    let later = |kind, subject, date: &str| {
+        let order = palabre::issue::order(&dossier, kind, subject, date.parse().unwrap(), Options::default());
+        let pages = palabre::report::set(&dossier, &order, &Catalog::new(Language::English), &|_, _| true);
+        pages.unwrap().later().len()
+    };
+    let session = Subject::Session(sessions(&dossier)[0]);
+    let held = dossier.get(sessions(&dossier)[0]).unwrap().date.unwrap().to_string();
+    assert_eq!(later(DocumentKind::Minutes, session, &held), 0);
+    assert_eq!(later(DocumentKind::Minutes, session, "2020-01-01"), 1);
+    let agreement = Subject::Agreement(dossier.all::<Agreement>().next().unwrap().id);
+    assert_eq!(later(DocumentKind::SharedPosition, agreement, "2030-01-01"), 0);
+    assert!(later(DocumentKind::SharedPosition, agreement, "2020-01-01") > 5);
+    let all = later(DocumentKind::Report, Subject::Dialogue, "2020-01-01");
+    assert!(all > later(DocumentKind::Report, Subject::Dialogue, "2026-11-22"));
+    assert_eq!(later(DocumentKind::Report, Subject::Dialogue, "2030-01-01"), 0);
+}
+
+#[test]
 fn the_same_dossier_and_date_give_the_same_bytes_whatever_the_keys() {
     for name in ["worked", "gsef-2020"] {
         let one = sample(name, None);

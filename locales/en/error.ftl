@@ -68,6 +68,10 @@ rule-not-a-field = is not a field of that kind of record
 disclosure-named = by name
 disclosure-by-category = by category
 disclosure-chatham-house = under the Chatham House rule
+warning-later = { $count ->
+    [one] { $count } session or endorsement is of a later day than the document, and stands in it.
+   *[other] { $count } sessions or endorsements are of a later day than the document, and stand in it.
+}
 warning-untranslated = { $count ->
     [one] { $count } text has no translation into the language of the document and stands as recorded.
    *[other] { $count } texts have no translation into the language of the document and stand as recorded.

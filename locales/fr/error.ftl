@@ -68,6 +68,10 @@ rule-not-a-field = n’est pas un champ de cette sorte de fiche
 disclosure-named = nominativement
 disclosure-by-category = par catégorie
 disclosure-chatham-house = selon la règle de Chatham House
+warning-later = { $count ->
+    [one] { $count } séance ou signature est d’une date postérieure à celle du document, et y figure.
+   *[other] { $count } séances ou signatures sont d’une date postérieure à celle du document, et y figurent.
+}
 warning-untranslated = { $count ->
     [one] { $count } texte n’est pas traduit dans la langue du document et figure tel qu’enregistré.
    *[other] { $count } textes ne sont pas traduits dans la langue du document et figurent tels qu’enregistrés.

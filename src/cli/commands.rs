@@ -335,6 +335,10 @@ impl Desk<'_> {
             let told = self.catalog.tell("warning-untranslated", &[("count", printed.untranslated.into())]);
             eprintln!("palabre: {told}");
         }
+        if printed.later > 0 {
+            let told = self.catalog.tell("warning-later", &[("count", printed.later.into())]);
+            eprintln!("palabre: {told}");
+        }
         for (letter, name, count) in &printed.missing {
             let code = format!("U+{:04X}", u32::from(*letter));
             let told = self.catalog.tell(

@@ -118,21 +118,34 @@ pub fn timeline(
     drawing.line((0.0, top), (width, top), Stroke::new(palette.ink, 1.0));
     let mut y = top;
     for row in rows {
+        if matches!(row, Row::Group(_)) {
+            drawing.rectangle([0.0, y, width, group], Some(palette.tint), None);
+            y += group;
+            continue;
+        }
+        for quarter in 0..=quarters {
+            let at = x(quarter as f32 * 3.0);
+            let stroke =
+                Stroke::new(palette.rule, if (start.1 + quarter).is_multiple_of(4) { 0.5 } else { 0.25 });
+            drawing.line((at, y), (at, y + action), stroke);
+        }
+        y += action;
+        drawing.line((0.0, y), (width, y), Stroke::new(palette.rule, 0.3));
+    }
+    let today = today.filter(|today| (0.0..=months).contains(today));
+    if let Some(today) = today {
+        // Under everything that is said of the actions: it may cross no word.
+        let dashed = Stroke { dash: 3.0, ..Stroke::new(palette.ink, 1.2) };
+        drawing.line((x(today), top), (x(today), y), dashed);
+    }
+    let mut y = top;
+    for row in rows {
         match row {
             Row::Group(title) => {
-                drawing.rectangle([0.0, y, width, group], Some(palette.tint), None);
                 drawing.label((4.0, y + 11.6), Anchor::Start, 8.0, true, palette.ink, title.clone());
                 y += group;
             }
             Row::Action { number, title, lead, span, bar, flag, stones } => {
-                for quarter in 0..=quarters {
-                    let at = x(quarter as f32 * 3.0);
-                    let stroke = Stroke::new(
-                        palette.rule,
-                        if (start.1 + quarter).is_multiple_of(4) { 0.5 } else { 0.25 },
-                    );
-                    drawing.line((at, y), (at, y + action), stroke);
-                }
                 drawing.label((4.0, y + 12.0), Anchor::Start, 8.0, true, palette.ink, number.clone());
                 let title = cut(title, left - 32.0, measure);
                 drawing.label((26.0, y + 12.0), Anchor::Start, 8.0, false, palette.ink, title);
@@ -150,6 +163,7 @@ pub fn timeline(
                     } else {
                         (end + 5.0, y + 14.0)
                     };
+                    drawing.rectangle([at.0 - 1.0, at.1 - 7.0, room + 2.0, 9.0], Some(palette.ground), None);
                     drawing.label(at, Anchor::Start, 7.0, true, palette.ink, flag.clone());
                 }
                 let mut last = f32::MIN;
@@ -162,6 +176,8 @@ pub fn timeline(
                     let half = measure.width(&stone.text, 6.3, false) / 2.0;
                     let middle = at.0.clamp(left + half, width - half);
                     if middle - half > last + 2.0 {
+                        let ground = [middle - half - 1.0, y + 19.5, half * 2.0 + 2.0, 7.5];
+                        drawing.rectangle(ground, Some(palette.ground), None);
                         drawing.label(
                             (middle, y + 25.0),
                             Anchor::Middle,
@@ -174,14 +190,11 @@ pub fn timeline(
                     }
                 }
                 y += action;
-                drawing.line((0.0, y), (width, y), Stroke::new(palette.rule, 0.3));
             }
         }
     }
-    if let Some(today) = today.filter(|today| (0.0..=months).contains(today)) {
+    if let Some(today) = today {
         let at = x(today);
-        let dashed = Stroke { dash: 3.0, ..Stroke::new(palette.ink, 1.2) };
-        drawing.line((at, top - 12.0), (at, y), dashed);
         // Under the rows, where it hides no year.
         let half = measure.width(&words.today, 7.0, true) / 2.0 + 2.0;
         let middle = at.clamp(half, width - half);

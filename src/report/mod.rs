@@ -5,6 +5,7 @@
 
 pub mod compose;
 pub mod document;
+mod later;
 mod leaks;
 pub mod pdf;
 pub mod raster;
@@ -55,6 +56,8 @@ pub struct Printed {
     pub pages: usize,
     /// How many recorded texts stand in another language, for want of a translation.
     pub untranslated: usize,
+    /// How many records it may tell of that are of a day after the document's.
+    pub later: usize,
     /// Characters that no font has and that were replaced: the character, its Unicode name, how often.
     pub missing: Vec<(char, String, usize)>,
 }
@@ -65,6 +68,7 @@ pub struct Pages {
     document: document::Document,
     order: Order,
     leaks: Vec<Leak>,
+    later: Vec<(Kind, uuid::Uuid)>,
     holders: BTreeMap<char, (Kind, uuid::Uuid)>,
     /// Every glyph in its place.
     pub layout: typeset::Layout,
@@ -99,7 +103,8 @@ pub fn set(
     let missing = layout.missing.keys().copied();
     let holders =
         missing.filter_map(|letter| Some((letter, leaks::holder(dossier, &letter.to_string())?))).collect();
-    Ok(Pages { document, order: order.clone(), leaks, holders, layout })
+    let later = later::later(dossier, order);
+    Ok(Pages { document, order: order.clone(), leaks, later, holders, layout })
 }
 
 impl Pages {
@@ -138,6 +143,11 @@ impl Pages {
         self.document.untranslated.first().copied()
     }
 
+    /// What it may tell of that is of a day after the document's: sessions held and endorsements, the earliest first.
+    pub fn later(&self) -> &[(Kind, uuid::Uuid)] {
+        &self.later
+    }
+
     /// The first record whose words hold a character that no font has.
     pub fn holder_of(&self, letter: char) -> Option<(Kind, uuid::Uuid)> {
         self.holders.get(&letter).copied()
@@ -168,6 +178,7 @@ impl Pages {
             bytes: pdf::render(&self.layout, &self.document, progress)?,
             pages: self.count(),
             untranslated: self.untranslated(),
+            later: self.later.len(),
             missing: self.missing(),
         })
     }

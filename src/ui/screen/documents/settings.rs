@@ -392,6 +392,12 @@ impl State {
                         });
                     row_of(Tone::Ochre, icon::LANGUAGES, told, see);
                 }
+                if let [(kind, uuid), ..] = *pages.later() {
+                    let told = cx.count("warning-later", pages.later().len());
+                    let see =
+                        shows(kind).then(|| link("document/later", cx.say("see"), Ui::Show(kind, uuid)));
+                    row_of(Tone::Ochre, icon::TRIANGLE_ALERT, told, see);
+                }
                 for leak in pages.leaks(&self.accepted).into_iter().take(6) {
                     let told = cx.tell(
                         "error-leak",

@@ -279,13 +279,14 @@ fn attendees(context: &Context<'_>, minutes: &Minutes<'_>) -> String {
         told.push(context.tell("minutes-quorum-count", &[("quorum", quorum.get().into())]));
     }
     let told = told.join(", ");
+    let table = ("table", minutes.table.into());
     let rows = people_rows(minutes).count();
     match minutes.session.participant_count {
         _ if !listed => told,
         Some(all) if all.get() as usize > rows => {
-            context.tell("minutes-some-listed-below", &[("count", told.into())])
+            context.tell("minutes-some-listed-below", &[("count", told.into()), table])
         }
-        _ => context.tell("minutes-listed-below", &[("count", told.into())]),
+        _ => context.tell("minutes-listed-below", &[("count", told.into()), table]),
     }
 }
 
@@ -356,9 +357,10 @@ fn people(context: &Context<'_>, minutes: &Minutes<'_>) -> Option<Table> {
     }
     columns.push(column(3.0, Align::Centre));
     head.push("division");
+    let caption = context.tell("minutes-people-caption", &[("table", minutes.table.into())]);
     Some(Table {
-        caption: context.say("minutes-people-caption"),
-        summary: context.say("minutes-people-caption"),
+        summary: caption.clone(),
+        caption,
         columns,
         over: Vec::new(),
         head: head.into_iter().map(|key| context.say(&format!("minutes-column-{key}"))).collect(),

@@ -23,6 +23,8 @@ pub(super) struct Minutes<'a> {
     pub(super) version: Option<&'a MinutesVersion>,
     pub(super) previous: Option<&'a Session>,
     pub(super) next: Option<&'a Session>,
+    /// The number of the table of those who attended, where it has one.
+    pub(super) table: u32,
 }
 
 /// Composes the minutes of a session in the document's language.
@@ -166,6 +168,7 @@ impl<'a> Minutes<'a> {
             version,
             previous,
             next,
+            table: 1,
         }
     }
 

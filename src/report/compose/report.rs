@@ -453,6 +453,7 @@ fn said_row(context: &Context<'_>, place: usize, action: &Action, today: Date) -
 /// The record of every session, as its minutes tell it.
 fn records(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
+    let mut tables = 0;
     for session in context.sessions() {
         let uuid = session.id.uuid();
         let anything = context.dossier.naming::<Contribution>(uuid).next().is_some()
@@ -466,13 +467,17 @@ fn records(context: &Context<'_>) -> Vec<Block> {
             number: None,
             text: Rich::plain(context.session_head(session)),
         });
-        blocks.extend(record(context, session));
+        let record = record(context, session, tables + 1);
+        let numbered = |block: &Block| matches!(block, Block::Table(table) if !table.caption.is_empty());
+        tables += u32::from(record.iter().any(numbered));
+        blocks.extend(record);
     }
     blocks
 }
 
-fn record(context: &Context<'_>, session: &Session) -> Vec<Block> {
-    let minutes = Minutes::gather(context, session);
+/// The minutes of a session as a chapter; the table of those who attended has a number of its own.
+fn record(context: &Context<'_>, session: &Session, table: u32) -> Vec<Block> {
+    let minutes = Minutes { table, ..Minutes::gather(context, session) };
     super::minutes::body(context, &minutes)
         .into_iter()
         .filter(|block| {

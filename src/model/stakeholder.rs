@@ -109,7 +109,7 @@ entity! {
         language: Option<Language>,
     }
     links { category -> Category }
-    texts { name, territory, public_note }
+    texts { name, short_name, territory, public_note }
 }
 
 entity! {

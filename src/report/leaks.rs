@@ -44,7 +44,9 @@ fn suppressed(dossier: &Dossier, order: &Order) -> BTreeSet<String> {
         take(Some(&stakeholder.name));
         take(stakeholder.short_name.as_deref());
         for translation in dossier.naming::<Translation>(stakeholder.id.uuid()) {
-            if translation.kind == Kind::Stakeholder && translation.field.as_str() == "name" {
+            if translation.kind == Kind::Stakeholder
+                && ["name", "short_name"].contains(&translation.field.as_str())
+            {
                 take(Some(&translation.text));
             }
         }

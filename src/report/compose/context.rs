@@ -103,7 +103,7 @@ impl<'a> Context<'a> {
             self.translated.borrow_mut().insert(own);
         }
         // Names are at home in every language.
-        let name = ["name", "salutation", "given_name", "family_name"].contains(&field);
+        let name = ["name", "short_name", "salutation", "given_name", "family_name"].contains(&field);
         if wording.language != self.language && !name {
             let text = (wording.language, wording.text.to_owned());
             self.untranslated.borrow_mut().entry(text).or_insert((T::KIND, record.uuid()));

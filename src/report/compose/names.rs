@@ -5,10 +5,12 @@ use crate::model::{Disclosure, Id, Language, Person, Stakeholder};
 
 impl<'a> Context<'a> {
     /// The short name, where it serves in the document's language: an acronym does everywhere, a word only in its own.
-    fn short_name<'s>(&self, stakeholder: &'s Stakeholder) -> Option<&'s str> {
-        let own = stakeholder.language.unwrap_or(self.dialogue.content_language);
-        let short = stakeholder.short_name.as_deref()?;
-        (own == self.language || !short.contains(char::is_lowercase)).then_some(short)
+    fn short_name<'s>(&self, stakeholder: &'s Stakeholder) -> Option<&'s str>
+    where
+        'a: 's,
+    {
+        let short = self.dossier.text_in(stakeholder, "short_name", self.language)?;
+        (short.language == self.language || !short.text.contains(char::is_lowercase)).then_some(short.text)
     }
 
     /// The name of a stakeholder in full, its short name in brackets where it adds something.

@@ -19,8 +19,8 @@ use crate::{
     figure::{Mark, Palette, Share, balance},
     language::{date_numeric, partial_date},
     model::{
-        Action, Agreement, Article, Attendance, AttendanceStatus, Contribution, Date, Disclosure, Id,
-        Session, Stakeholder,
+        Action, Agreement, Article, Attendance, AttendanceStatus, Contribution, Date, Disclosure, Session,
+        Stakeholder,
     },
     report::{
         document::{
@@ -234,45 +234,31 @@ fn how(context: &Context<'_>) -> Vec<Block> {
 
 /// Who spoke how much, beside who was there.
 fn spoken(context: &Context<'_>) -> Vec<Block> {
-    let mut present: std::collections::BTreeMap<Option<Id<crate::model::Category>>, (usize, usize)> =
-        std::collections::BTreeMap::new();
-    for row in context.dossier.all::<Attendance>() {
-        if matches!(row.status, AttendanceStatus::Present | AttendanceStatus::Represented) {
-            let category = context.behind(row.stakeholder, row.person).and_then(|s| s.category);
-            present.entry(category).or_default().0 += 1;
-        }
-    }
-    for said in context.dossier.all::<Contribution>().filter(|said| !said.private) {
-        let category = context.behind(said.stakeholder, said.person).and_then(|s| s.category);
-        present.entry(category).or_default().1 += 1;
-    }
-    let (all_present, all_said) =
-        present.values().fold((0, 0), |(a, b), (present, said)| (a + present, b + said));
+    let balance_of = crate::analysis::speaking_balance(context.dossier, None);
+    let all_present: usize = balance_of.iter().map(|share| share.present).sum();
+    let all_said: usize = balance_of.iter().map(|share| share.turns).sum();
     if all_said == 0 || all_present == 0 {
         return Vec::new();
     }
-    let mut shares: Vec<(u32, Share)> = present
+    let shares: Vec<Share> = balance_of
         .into_iter()
-        .map(|(category, (present, said))| {
-            let category = context.dossier.at(category);
+        .map(|share| {
+            let category = context.dossier.at(share.category);
             let name = category
                 .and_then(|category| context.plain(&**category, "name"))
                 .unwrap_or_else(|| context.say("stakeholders-uncategorised"));
-            let told = context.tell("balance-counts", &[("present", present.into()), ("said", said.into())]);
-            (
-                category.and_then(|category| category.rank).map_or(u32::MAX, crate::model::Number::get),
-                Share {
-                    name,
-                    mark: Mark::of(category.map(|category| &**category), false),
-                    present: present as f32 / all_present as f32,
-                    spoken: said as f32 / all_said as f32,
-                    told,
-                },
-            )
+            Share {
+                name,
+                mark: Mark::of(category.map(|category| &**category), false),
+                present: share.present as f32 / all_present as f32,
+                spoken: share.turns as f32 / all_said as f32,
+                told: context.tell(
+                    "balance-counts",
+                    &[("present", share.present.into()), ("said", share.turns.into())],
+                ),
+            }
         })
         .collect();
-    shares.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
-    let shares: Vec<Share> = shares.into_iter().map(|(_, share)| share).collect();
     let told: Vec<String> = shares
         .iter()
         .map(|share| format!("{}{}{}", share.name, context.say("document-colon"), share.told))

@@ -238,6 +238,69 @@ fn hangul_is_composed_and_stored_whole_even_when_enter_comes_in_mid_syllable() {
 }
 
 #[test]
+fn a_session_is_opened_led_and_closed_by_keys_and_goes_on_where_the_program_was_left() {
+    let room = Room::new();
+    let file = room.worked(Language::English);
+    let launch = || Launch { file: Some(file.clone()), ..room.launch(Language::English) };
+    let mut window = Window::open(launch(), SIZE);
+    window.send(Message::Sessions(sessions::Message::New));
+    window.tap(Named::Escape);
+    let session = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
+    window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Agenda)));
+    for point in ["Welcome 5 min", "Debate 20 min"] {
+        window.type_text(point);
+        window.tap(Named::Enter);
+    }
+    window.activate(Role::Button, "Open the session");
+    let held = |window: &Window| window.app.dossier().unwrap().get(session).unwrap().clone();
+    let points = |window: &Window| {
+        let points = palabre::analysis::agenda(window.app.dossier().unwrap(), session);
+        points.iter().map(|p| (p.started_at.is_some(), p.ended_at.is_some())).collect::<Vec<_>>()
+    };
+    assert_eq!(held(&window).status, Some(SessionStatus::Running));
+    assert_eq!(held(&window).start_time.map(|time| time.to_string()), Some("14:30".to_owned()));
+    assert_eq!(points(&window), [(true, false), (false, false)]);
+    assert!(window.focused().is_some_and(|id| id.contains("capture")));
+    // Two ask to speak; the first is called, and what is written next is theirs.
+    for name in ["@gaut", "@merl"] {
+        window.type_text(name);
+        window.tap(Named::Enter);
+        window.tap(Named::Enter);
+    }
+    assert_eq!(window.app.dossier().unwrap().naming::<Contribution>(session.uuid()).count(), 0);
+    window.tap(Named::F9);
+    window.type_text("+Cap the rent");
+    window.tap(Named::Enter);
+    let said = window.app.dossier().unwrap().naming::<Contribution>(session.uuid()).next().unwrap().clone();
+    let speaker = window.app.dossier().unwrap().at(said.person).unwrap().clone();
+    assert_eq!(speaker.family_name.as_deref(), Some("Gautron"));
+    assert_eq!(
+        said.agenda_item,
+        Some(palabre::analysis::agenda(window.app.dossier().unwrap(), session)[0].id)
+    );
+    window.tap(Named::F7);
+    assert_eq!(points(&window), [(true, true), (true, false)]);
+    window.control("z");
+    assert_eq!(points(&window), [(true, false), (false, false)], "a step too far is taken back");
+    window.tap(Named::F7);
+    // The program is closed; who opens the dossier again is where the session was.
+    drop(window);
+    let mut window = Window::open(launch(), SIZE);
+    assert_eq!(window.app.place(), Place::Sessions);
+    assert!(window.focused().is_some_and(|id| id.contains("capture")));
+    window.type_text("?Who pays");
+    window.tap(Named::Enter);
+    let dossier = window.app.dossier().unwrap();
+    let said = dossier.naming::<Contribution>(session.uuid()).max_by_key(|said| said.rank).unwrap();
+    assert_eq!(said.agenda_item, Some(palabre::analysis::agenda(dossier, session)[1].id));
+    window.activate(Role::Button, "Close the session");
+    assert_eq!(held(&window).status, Some(SessionStatus::Held));
+    assert_eq!(points(&window), [(true, true), (true, true)]);
+    window.tap(Named::F7);
+    assert_eq!(points(&window), [(true, true), (true, true)]);
+}
+
+#[test]
 fn the_capture_line_keeps_the_focus_while_completions_come_and_go() {
     let room = Room::new();
     let mut window = room.open_worked();

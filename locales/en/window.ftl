@@ -452,3 +452,51 @@ document-no-chair = Formal minutes name who presided; nobody is recorded.
 document-no-secretary = Formal minutes name who kept the record; nobody is recorded.
 document-no-retention = The privacy notice does not say how long data are kept: no date is laid down.
 document-writing = The PDF is being written…
+
+# A session under way
+live-open = Open the session
+live-close = Close the session
+live-closed = Session closed. The minutes are ready: Ctrl P.
+live-all-sessions = All sessions
+live-no-agenda = There is nothing on the agenda.
+live-next = Next item
+live-minutes-of = { $taken } / { $planned } min
+live-step-done = done
+live-step-now = under discussion
+live-step-ahead = to come
+live-end-planned = Planned end
+live-end-pace = End at this pace
+live-question = Question { $number } of { $count }
+live-now = Under discussion
+live-between = Session open
+live-side = Speaking and attendance
+live-since = under way for { $hours ->
+    [0] { $minutes } min
+   *[other] { $hours } h { $minutes } min
+}
+live-nobody = No clock running
+live-clock-start = Time a speaker
+live-pause = Pause
+live-resume = Resume
+live-stop = Stop
+live-queue = Waiting to speak
+live-queue-empty = @ and a name, then Enter twice with no words: they wait for their turn.
+live-call = Next
+live-order = Order of speakers
+live-by-order = In order
+live-by-balance = By balance
+live-unqueue = Take { $name } off the list
+live-speaking-time = Speaking time
+live-turns = Contributions
+live-share-present = share of those present
+live-balance-empty = Nobody has spoken yet.
+live-balance-says = { $name }: { $spoken } of the floor, { $present } of those present
+live-attending = { $present } present · { $represented } represented
+live-quorum = Quorum of { $quorum } reached
+live-no-quorum = Quorum of { $quorum } not reached
+keys-next-point = next item of the session under way
+keys-clock = speaker’s clock: start, pause
+keys-call = call the next speaker
+act-session-open = opening of “{ $name }”
+act-session-close = closing of “{ $name }”
+act-next-point = move to the item “{ $name }”

@@ -503,3 +503,57 @@ document-no-chair = Un procès-verbal nomme qui préside ; personne n’est rens
 document-no-secretary = Un procès-verbal nomme le secrétariat ; personne n’est renseigné.
 document-no-retention = La notice ne dit pas jusqu’à quand les données sont conservées : aucune date n’est fixée.
 document-writing = Écriture du PDF…
+
+# Une séance en cours
+live-open = Ouvrir la séance
+live-close = Clore la séance
+live-closed = Séance close. Le compte rendu est prêt : Ctrl P.
+live-all-sessions = Toutes les séances
+live-no-agenda = L’ordre du jour est vide.
+live-next = Point suivant
+live-minutes-of = { $taken } / { $planned } min
+live-step-done = traité
+live-step-now = en discussion
+live-step-ahead = à venir
+live-end-planned = Fin prévue
+live-end-pace = Fin au rythme actuel
+live-question = Question { $number } sur { $count }
+live-now = En discussion
+live-between = Séance ouverte
+live-side = Parole et présence
+live-since = en séance depuis { $hours ->
+    [0] { $minutes } min
+   *[other] { $hours } h { $minutes }
+}
+live-nobody = Aucun chronomètre
+live-clock-start = Chronométrer
+live-pause = Pause
+live-resume = Reprendre
+live-stop = Arrêter
+live-queue = Demandes de parole
+live-queue-empty = @ et un nom, puis deux fois Entrée sans texte : la personne attend son tour.
+live-call = Suivant
+live-order = Ordre d’appel
+live-by-order = Par ordre
+live-by-balance = Par équilibre
+live-unqueue = Retirer { $name } des demandes de parole
+live-speaking-time = Temps de parole
+live-turns = Prises de parole
+live-share-present = part des présents
+live-balance-empty = Personne n’a encore parlé.
+live-balance-says = { $name } : { $spoken } de la parole, { $present } des présents
+live-attending = { $present ->
+    [one] { $present } présent
+   *[other] { $present } présents
+} · { $represented ->
+    [one] { $represented } représenté
+   *[other] { $represented } représentés
+}
+live-quorum = Quorum de { $quorum } atteint
+live-no-quorum = Quorum de { $quorum } non atteint
+keys-next-point = point suivant de la séance en cours
+keys-clock = chronomètre : lancer, suspendre
+keys-call = appeler la personne suivante
+act-session-open = ouverture de « { $name } »
+act-session-close = clôture de « { $name } »
+act-next-point = passage au point « { $name } »

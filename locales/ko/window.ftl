@@ -403,3 +403,51 @@ document-no-chair = 의장이 기록되지 않았습니다.
 document-no-secretary = 서기가 기록되지 않았습니다.
 document-no-retention = 개인정보 보유 기간이 정해지지 않아 안내문에 적히지 않습니다.
 document-writing = PDF 작성 중…
+
+# 진행 중인 회의
+live-open = 개회
+live-close = 폐회
+live-closed = 폐회했습니다. Ctrl P를 누르면 회의록을 볼 수 있습니다.
+live-all-sessions = 전체 회의
+live-no-agenda = 등록된 안건이 없습니다.
+live-next = 다음 순서
+live-minutes-of = { $taken } / { $planned }분
+live-step-done = 마침
+live-step-now = 논의 중
+live-step-ahead = 예정
+live-end-planned = 예정 종료
+live-end-pace = 현재 속도로 종료
+live-question = 논의 질문 { $number } / { $count }
+live-now = 논의 중
+live-between = 개회 상태
+live-side = 발언과 출석
+live-since = { $hours ->
+    [0] 개회 후 { $minutes }분
+   *[other] 개회 후 { $hours }시간 { $minutes }분
+}
+live-nobody = 발언 시간을 재고 있지 않음
+live-clock-start = 시간 재기
+live-pause = 일시 정지
+live-resume = 계속
+live-stop = 끝내기
+live-queue = 발언 신청
+live-queue-empty = @와 이름을 입력하고 내용 없이 Enter를 두 번 누르면 발언 순서를 기다립니다.
+live-call = 다음 발언
+live-order = 발언 순서
+live-by-order = 신청 순
+live-by-balance = 균형 순
+live-unqueue = { $name } 발언 신청 취소
+live-speaking-time = 발언 시간
+live-turns = 발언 횟수
+live-share-present = 참석 비율
+live-balance-empty = 아직 발언이 없습니다.
+live-balance-says = { $name }: 발언 { $spoken }, 참석 { $present }
+live-attending = 참석 { $present }명 · 대리 { $represented }명
+live-quorum = 정족수 { $quorum }명 충족
+live-no-quorum = 정족수 { $quorum }명 미달
+keys-next-point = 진행 중인 회의의 다음 순서
+keys-clock = 발언 시간 재기, 일시 정지
+keys-call = 다음 발언자
+act-session-open = “{ $name }” 개회
+act-session-close = “{ $name }” 폐회
+act-next-point = “{ $name }” 순서로 이동

@@ -30,7 +30,7 @@ pub use theme::{Look, ThemeName};
 
 use crate::{
     language::{Arg, Catalog},
-    model::{Change, Date, Dossier, Language},
+    model::{Change, Date, DateTime, Dossier, Language},
     store::SavedState,
 };
 
@@ -102,6 +102,8 @@ pub enum Delay {
     Draft,
     /// Of the toast with this number.
     Toast(u64),
+    /// Of the clocks of a running session.
+    Second,
 }
 
 /// What can be asked for from anywhere.
@@ -197,6 +199,8 @@ pub struct Cx<'a> {
     pub writable: bool,
     /// Today.
     pub today: Date,
+    /// The moment, to the second.
+    pub now: DateTime,
     /// The rail shows icons only.
     pub folded: bool,
 }

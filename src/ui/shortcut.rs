@@ -6,7 +6,7 @@ use iced::keyboard::{
     key::{Code, Named, Physical},
 };
 
-use super::{Command, Message, Place, widget::list::Step};
+use super::{Command, Message, Place, screen::sessions::live, widget::list::Step};
 
 /// What a key means.
 pub fn of_key(key: &Key, physical: Physical, modifiers: Modifiers, captured: bool) -> Option<Message> {
@@ -48,6 +48,9 @@ fn of_named(named: Named, modifiers: Modifiers, captured: bool) -> Option<Messag
             Some(Message::Tab { back: modifiers.shift() })
         }
         Named::F1 => Some(Message::Command(Command::Help)),
+        Named::F7 => Some(live(live::Message::Next)),
+        Named::F8 => Some(live(live::Message::Clock)),
+        Named::F9 => Some(live(live::Message::Call)),
         // A field gives up the focus on Escape and captures it; only the next one closes what lies on top.
         Named::Escape if !captured => Some(Message::Command(Command::Escape)),
         Named::ArrowUp if !captured && modifiers.is_empty() => Some(Message::Arrow(Step::Up)),
@@ -60,6 +63,10 @@ fn of_named(named: Named, modifiers: Modifiers, captured: bool) -> Option<Messag
         }
         _ => None,
     }
+}
+
+const fn live(message: live::Message) -> Message {
+    Message::Sessions(super::screen::sessions::Message::Live(message))
 }
 
 const fn digit(physical: Physical) -> Option<usize> {

@@ -89,7 +89,13 @@ impl App {
             let of = self.opened;
             Task::run(news, move |state| Message::Saved(of, state))
         });
-        Task::batch([heard, focus::to("heading".to_owned())])
+        // Where a session was running it goes on.
+        let resumed = self.desk.as_ref().is_some_and(|desk| self.sessions.resume(&desk.dossier));
+        if resumed {
+            self.place = Place::Sessions;
+        }
+        let first = if resumed { "capture" } else { "heading" };
+        Task::batch([heard, focus::to(first.to_owned())])
     }
 
     /// Whether the dossier can be let go: everything typed is on the disk, or was asked about once.

@@ -11,7 +11,7 @@ use super::super::{
     form::{self, Slot, Wrong},
     overlay::Overlay,
     reader::{self},
-    screen::documents,
+    screen::{documents, sessions},
 };
 use crate::{
     model::{Change, Dossier},
@@ -50,9 +50,11 @@ impl App {
             }
             Message::Sessions(message) => {
                 let now = self.now.unwrap_or_else(here);
+                let moment = self.clock;
                 let words = Arc::clone(&self.words);
-                let action =
-                    self.with_dossier(|app, dossier| app.sessions.update(message, dossier, &words, now));
+                let action = self.with_dossier(|app, dossier| {
+                    app.sessions.update(message, dossier, &words, sessions::Now { day: now, moment })
+                });
                 self.carry_out(action)
             }
             Message::Agreement(message) => {
@@ -122,6 +124,10 @@ impl App {
                 self.ticking = false;
                 let due = if self.drafts.is_due() { self.drafts.commit() } else { None };
                 due.map_or_else(Task::none, |(slot, value)| self.put(slot, &value, true))
+            }
+            Message::Elapsed(Delay::Second) => {
+                self.second = false;
+                Task::none()
             }
             Message::Elapsed(Delay::Toast(number)) => {
                 self.toast.take_if(|(of, ..)| *of == number);

@@ -25,7 +25,7 @@ use super::{
 use crate::{
     analysis::PhaseProgress,
     language::{self, Catalog},
-    model::{Date, Dossier, Kind, Language, Time},
+    model::{Date, DateTime, Dossier, Kind, Language, Time},
 };
 
 /// How the window is opened.
@@ -88,6 +88,10 @@ pub struct App {
     window: reader::Window,
     measure: Option<Instant>,
     today: Date,
+    /// The moment of the last message.
+    clock: DateTime,
+    /// A second is waited for.
+    second: bool,
 }
 
 impl std::fmt::Debug for App {
@@ -178,6 +182,12 @@ fn platform() -> window::settings::PlatformSpecific {
     window::settings::PlatformSpecific::default()
 }
 
+/// A day and a time as a moment, to the second.
+fn moment((day, time): (Date, Time)) -> DateTime {
+    let second = jiff::civil::time(time.0.hour(), time.0.minute(), time.0.second(), 0);
+    DateTime(day.0.to_datetime(second))
+}
+
 /// The day and the time here.
 fn here() -> (Date, Time) {
     let now = jiff::Zoned::now();
@@ -222,6 +232,8 @@ impl App {
             window: reader::Window::default(),
             measure: launch.measure,
             today: launch.now.unwrap_or_else(here).0,
+            clock: moment(launch.now.unwrap_or_else(here)),
+            second: false,
         };
         let task = match launch.file {
             Some(file) => app.open(&file),
@@ -323,6 +335,7 @@ impl App {
             drafts: &self.drafts,
             writable: self.desk.as_ref().is_some_and(Desk::is_writable),
             today: self.today,
+            now: self.clock,
             folded: narrow || self.settings.folded,
         }
     }
@@ -381,7 +394,8 @@ impl App {
 
     /// What a message changes, and what follows.
     pub fn update(&mut self, message: Message) -> Task<Message> {
-        self.today = self.now.unwrap_or_else(here).0;
+        let now = self.now.unwrap_or_else(here);
+        (self.today, self.clock) = (now.0, moment(now));
         let before = if ends_draft(&message) {
             let stored = self.commit();
             self.drafts.set_aside();
@@ -415,11 +429,23 @@ impl App {
             task = documents.refresh(self.cx(), revision, pixels, self.keep.documents());
             self.documents = documents;
         }
+        if self.shows_clocks() && !self.second {
+            self.second = true;
+            task = Task::batch([task, wait(Duration::from_secs(1), Delay::Second)]);
+        }
         if self.drafts.is_pending() && !self.ticking {
             self.ticking = true;
             task = Task::batch([task, wait(form::PAUSE, Delay::Draft)]);
         }
         Task::batch([task, self.told_reader()])
+    }
+
+    /// Whether a clock shows that goes on by itself.
+    fn shows_clocks(&self) -> bool {
+        // Where the time is given it stands still.
+        self.now.is_none()
+            && self.place == Place::Sessions
+            && self.desk.as_ref().is_some_and(|desk| self.sessions.runs(&desk.dossier))
     }
 
     fn told_reader(&mut self) -> Task<Message> {

@@ -51,6 +51,9 @@ const KEYS: [(&str, &[Pressed]); 3] = [
             (&["1…5"], "agreement-keys"),
             (&["@", "#"], "keys-capture"),
             (&["?", "+", "!", "~", "-"], "keys-signs"),
+            (&["F7"], "keys-next-point"),
+            (&["F8"], "keys-clock"),
+            (&["F9"], "keys-call"),
         ],
     ),
 ];

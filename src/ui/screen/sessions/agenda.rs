@@ -30,12 +30,7 @@ use crate::{
     },
 };
 
-/// The points in their order.
-pub(super) fn items(dossier: &Dossier, session: Id<Session>) -> Vec<Arc<AgendaItem>> {
-    let mut items: Vec<_> = dossier.naming::<AgendaItem>(session.uuid()).cloned().collect();
-    items.sort_by_key(|item| (item.rank.is_none(), item.rank, item.id));
-    items
-}
+pub(super) use crate::analysis::agenda as items;
 
 /// A new point: `Title`, or `Title 20` with its minutes.
 pub(super) fn add(dossier: &Dossier, session: Id<Session>, typed: &str) -> Option<(Change, (Kind, Uuid))> {

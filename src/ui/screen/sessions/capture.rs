@@ -33,11 +33,21 @@ const LOW: f32 = 480.0;
 
 /// Who speaks, as far as it was said.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Speaker {
-    person: Option<Id<Person>>,
-    stakeholder: Option<Id<Stakeholder>>,
+pub(super) struct Speaker {
+    pub(super) person: Option<Id<Person>>,
+    pub(super) stakeholder: Option<Id<Stakeholder>>,
     /// By a name that is not in the register.
-    label: Option<Text>,
+    pub(super) label: Option<Text>,
+}
+
+/// What comes of a message.
+pub(super) enum Outcome {
+    /// Nothing is to be stored.
+    Nothing,
+    /// Somebody was named and said nothing yet.
+    Waits(Speaker),
+    /// Something is to be stored, which somebody said.
+    Stored(Action, Option<Speaker>),
 }
 
 /// What was typed so far.
@@ -155,14 +165,14 @@ impl State {
         dossier: &Dossier,
         session: &Session,
         now: (Date, Time),
+        turn: Option<i64>,
         words_of: &crate::language::Catalog,
-    ) -> Option<Action> {
+    ) -> Outcome {
         match message {
             Message::Input(text) => {
                 self.closed = self.closed && token(&text).is_some();
                 self.text = text;
                 self.chosen = 0;
-                None
             }
             Message::Choose(down) => {
                 let count = self.completions(dossier, session.id).len();
@@ -170,15 +180,10 @@ impl State {
                     self.chosen =
                         if down { (self.chosen + 1) % count } else { (self.chosen + count - 1) % count };
                 }
-                None
             }
-            Message::Close => {
-                self.closed = true;
-                None
-            }
+            Message::Close => self.closed = true,
             Message::Take(place) => {
                 self.take(self.completions(dossier, session.id).into_iter().nth(place));
-                None
             }
             Message::GiveBack => {
                 if self.issue.take().is_none()
@@ -188,17 +193,26 @@ impl State {
                     self.text = format!("@{name}");
                     self.closed = false;
                 }
-                None
             }
             Message::Submit => {
                 let completions = self.completions(dossier, session.id);
-                if !completions.is_empty() {
-                    self.take(completions.into_iter().nth(self.chosen));
-                    return None;
+                if completions.is_empty() {
+                    return self.store(dossier, session, now, turn, words_of);
                 }
-                self.store(dossier, session, now, words_of)
+                self.take(completions.into_iter().nth(self.chosen));
             }
         }
+        Outcome::Nothing
+    }
+
+    /// Whoever is held in the line.
+    pub(super) fn speaker(&self) -> Option<Speaker> {
+        self.speaker.clone()
+    }
+
+    /// What is written next, somebody says.
+    pub(super) fn hold(&mut self, speaker: Option<Speaker>) {
+        self.speaker = speaker;
     }
 
     fn take(&mut self, completion: Option<Completion>) {
@@ -226,12 +240,19 @@ impl State {
         dossier: &Dossier,
         session: &Session,
         now: (Date, Time),
+        turn: Option<i64>,
         words_of: &crate::language::Catalog,
-    ) -> Option<Action> {
+    ) -> Outcome {
         let (kind, words) = kind_of(&self.text);
-        let text = Text::some(words)?;
+        let Some(text) = Text::some(words) else {
+            let waiting = self.speaker.take_if(|_| self.text.trim().is_empty() && self.issue.is_none());
+            return waiting.map_or(Outcome::Nothing, Outcome::Waits);
+        };
         let change = match kind {
-            None => decisions::change(decisions::new(dossier, session.id, text)?),
+            None => match decisions::new(dossier, session.id, text) {
+                Some(decision) => decisions::change(decision),
+                None => return Outcome::Nothing,
+            },
             Some(kind) => {
                 let speaker = self.speaker.clone().unwrap_or_default();
                 let contribution = Contribution {
@@ -241,7 +262,7 @@ impl State {
                     rank: next_rank(stream::said(dossier, session.id).iter().map(|c| c.rank)),
                     // Said now where the session is today; what is entered afterwards has no time unless it is given.
                     at: (session.date == Some(now.0)).then_some(now.1),
-                    seconds: None,
+                    seconds: turn.and_then(|seconds| crate::model::Seconds::new(seconds).ok()),
                     stakeholder: speaker.stakeholder,
                     person: speaker.person,
                     speaker_label: speaker.label,
@@ -259,12 +280,13 @@ impl State {
             }
         };
         self.text.clear();
-        self.speaker = None;
+        let speaker = self.speaker.take();
         self.issue = None;
         self.closed = false;
         // A decision does not appear among the contributions: that it is there is said.
         let told = kind.is_none().then(|| Action::Done(words_of.say("capture-decided")));
-        Some(Action::Batch(std::iter::once(Action::Edit(change)).chain(told).collect()))
+        let action = Action::Batch(std::iter::once(Action::Edit(change)).chain(told).collect());
+        Outcome::Stored(action, speaker)
     }
 
     /// The line with its hints, and the completion over it.
@@ -368,7 +390,7 @@ fn running(dossier: &Dossier, session: Id<Session>) -> Option<Id<AgendaItem>> {
         .map(|item| item.id)
 }
 
-fn speaker_name(dossier: &Dossier, speaker: &Speaker) -> String {
+pub(super) fn speaker_name(dossier: &Dossier, speaker: &Speaker) -> String {
     let person = dossier.at(speaker.person).map(|person| wording::person_name(person));
     let stakeholder = || dossier.at(speaker.stakeholder).map(|s| s.name.to_string());
     let label = || speaker.label.as_ref().map(ToString::to_string);

@@ -7,33 +7,27 @@ mod attendance;
 mod capture;
 mod decisions;
 mod details;
+pub mod live;
 mod speakers;
 mod stream;
+mod view;
 
 use std::{collections::HashMap, sync::Arc};
 
-use iced::{
-    Alignment, Length, Padding,
-    keyboard::{Key, key::Named},
-    widget::{column, container, row, scrollable, space},
-};
+use iced::widget::scrollable;
 use uuid::Uuid;
 
-use super::screen_head;
 use crate::{
-    analysis, language,
+    analysis,
     model::{
-        Act, AgendaItem, Attendance, Change, Contribution, ContributionKind, Date, Decision, Dossier, Edit,
-        Id, Kind, MinutesStatus, MinutesVersion, Number, Session, SessionKind, SessionStatus, Text, Time,
+        Act, AgendaItem, Attendance, Change, Contribution, ContributionKind, Date, DateTime, Decision,
+        Dossier, Edit, Id, Kind, MinutesStatus, MinutesVersion, Number, Session, SessionKind, SessionStatus,
+        Text, Time,
     },
     ui::{
-        Action, Cx, Element, Message as Ui,
+        Action, Cx,
         form::Slot,
-        theme::{self, S2, S3, S4, S6, Tone, Type},
-        widget::{
-            Loud, button, divider, empty, fitted, hairline, heading, hint, icon, link, list, list::Step,
-            notice, said, tab_bar, tag,
-        },
+        widget::{list, list::Step},
         wording,
     },
 };
@@ -93,8 +87,9 @@ pub struct State {
     adding: String,
     suggestion: usize,
     capture: capture::State,
-    /// Lines half written in other sessions.
-    kept: HashMap<Id<Session>, (capture::State, String)>,
+    live: live::State,
+    /// Lines half written in other sessions, and the clocks of those.
+    kept: HashMap<Id<Session>, (capture::State, String, live::State)>,
     stream: stream::Heights,
 }
 
@@ -135,6 +130,17 @@ pub enum Message {
     Shift(bool),
     /// In the line that captures what is said.
     Capture(capture::Message),
+    /// While it runs.
+    Live(live::Message),
+}
+
+/// The time of a message.
+#[derive(Debug, Clone, Copy)]
+pub struct Now {
+    /// The day and the time of the clock on the wall.
+    pub day: (Date, Time),
+    /// The same as a moment, to the second.
+    pub moment: DateTime,
 }
 
 impl State {
@@ -144,7 +150,7 @@ impl State {
         message: Message,
         dossier: &Dossier,
         words: &crate::language::Catalog,
-        now: (Date, Time),
+        now: Now,
     ) -> Action {
         match message {
             Message::Select(selected) => {
@@ -181,7 +187,7 @@ impl State {
                 }
             }
             Message::New => {
-                let Some(session) = new_session(dossier, words, now.0) else { return Action::None };
+                let Some(session) = new_session(dossier, words, now.day.0) else { return Action::None };
                 let title = Slot::of(&session, "title");
                 self.open(Some(session.id));
                 let act = Act::new("act-create").with("kind", Kind::Session).with("name", &session.title);
@@ -231,15 +237,112 @@ impl State {
             },
             Message::Capture(message) => {
                 let Some(session) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
-                let stored = self.capture.update(message, dossier, session, now, words);
+                let running = live::is_running(session);
+                let turn = self.live.turn(now.moment).filter(|_| running);
+                let stored = self.capture.update(message, dossier, session, now.day, turn, words);
                 match stored {
-                    None => Action::None,
-                    Some(action) => {
+                    capture::Outcome::Nothing => Action::None,
+                    capture::Outcome::Waits(speaker) if running => {
+                        self.live.wait(speaker);
+                        Action::Focus(capture::KEY.to_owned())
+                    }
+                    capture::Outcome::Waits(speaker) => {
+                        self.capture.hold(Some(speaker));
+                        Action::None
+                    }
+                    capture::Outcome::Stored(action, speaker) => {
+                        if running {
+                            self.live.stored(speaker.as_ref(), now.moment);
+                            // Whoever has the floor goes on speaking.
+                            self.capture.hold(self.live.speaker());
+                        }
                         Action::Batch(vec![action, Action::Focus(capture::KEY.to_owned()), to_the_end()])
                     }
                 }
             }
+            Message::Live(message) => {
+                let Some(session) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
+                self.live(message, dossier, session, words, now.moment)
+            }
         }
+    }
+
+    /// What happens while the session runs that is open.
+    fn live(
+        &mut self,
+        message: live::Message,
+        dossier: &Dossier,
+        session: &Session,
+        words: &crate::language::Catalog,
+        now: DateTime,
+    ) -> Action {
+        let running = live::is_running(session);
+        if is_approved(dossier, session.id) {
+            return Action::None;
+        }
+        match message {
+            live::Message::Open if !running => {
+                self.tab = Tab::Contributions;
+                self.item = None;
+                Action::Batch(vec![
+                    Action::Edit(live::open(dossier, session, now)),
+                    Action::Focus(capture::KEY.to_owned()),
+                    to_the_end(),
+                ])
+            }
+            live::Message::Close if running => {
+                self.live.put_away();
+                Action::Batch(vec![
+                    Action::Edit(live::close(dossier, session, now)),
+                    Action::Done(words.say("live-closed")),
+                ])
+            }
+            live::Message::Next if running => {
+                live::next(dossier, session, now).map_or(Action::None, Action::Edit)
+            }
+            live::Message::Clock if running => {
+                self.live.toggle(self.capture.speaker(), now);
+                if self.capture.speaker().is_none() {
+                    self.capture.hold(self.live.speaker());
+                }
+                Action::None
+            }
+            live::Message::Stop => {
+                self.live.put_away();
+                Action::None
+            }
+            live::Message::Call if running => {
+                let called = self.live.call(dossier, session.id, now);
+                if called.is_some() {
+                    self.capture.hold(called);
+                    self.tab = Tab::Contributions;
+                    return Action::Focus(capture::KEY.to_owned());
+                }
+                Action::None
+            }
+            live::Message::Unqueue(place) => {
+                self.live.unqueue(place);
+                Action::None
+            }
+            live::Message::ByBalance(by_balance) => {
+                self.live.order(by_balance);
+                Action::None
+            }
+            _ => Action::None,
+        }
+    }
+
+    /// Whether a session that runs is open.
+    pub fn runs(&self, dossier: &Dossier) -> bool {
+        self.selected.and_then(|id| dossier.get(id)).is_some_and(|session| live::is_running(session))
+    }
+
+    /// Goes on where a session was running when the dossier was left. Says whether there is one.
+    pub fn resume(&mut self, dossier: &Dossier) -> bool {
+        let Some(session) = live::running(dossier) else { return false };
+        self.open(Some(session.id));
+        self.tab = Tab::Contributions;
+        true
     }
 
     fn open(&mut self, session: Option<Id<Session>>) {
@@ -250,9 +353,11 @@ impl State {
         }
         // A line half written stays with its session.
         if let Some(left) = self.selected {
-            self.kept.insert(left, (std::mem::take(&mut self.capture), std::mem::take(&mut self.adding)));
+            let (capture, adding) = (std::mem::take(&mut self.capture), std::mem::take(&mut self.adding));
+            self.kept.insert(left, (capture, adding, std::mem::take(&mut self.live)));
         }
-        (self.capture, self.adding) = session.and_then(|id| self.kept.remove(&id)).unwrap_or_default();
+        (self.capture, self.adding, self.live) =
+            session.and_then(|id| self.kept.remove(&id)).unwrap_or_default();
         self.tab = Tab::Details;
         self.selected = session;
         self.stream = stream::Heights::default();
@@ -260,7 +365,7 @@ impl State {
 
     /// Whether something is written in a line and not stored yet.
     pub fn is_typing(&self) -> bool {
-        self.capture.is_typing() || self.kept.values().any(|(capture, _)| capture.is_typing())
+        self.capture.is_typing() || self.kept.values().any(|(capture, ..)| capture.is_typing())
     }
 
     /// The rows of the part that shows.
@@ -392,232 +497,6 @@ impl State {
             None => cx.count("count-sessions", cx.dossier.count(Kind::Session)),
         }
     }
-
-    /// The screen.
-    pub fn view<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
-        let sessions = analysis::sessions(cx.dossier);
-        if sessions.is_empty() {
-            let first = button(
-                Loud::Primary,
-                "sessions/first",
-                cx.say("session-plan"),
-                cx.if_writable(Ui::Sessions(Message::New)),
-            )
-            .icon(icon::PLUS)
-            .keys("Ctrl N");
-            return column![
-                screen_head(cx, cx.say("place-sessions"), None, Vec::new()),
-                empty(
-                    icon::MESSAGES_SQUARE,
-                    cx.say("sessions-empty"),
-                    cx.say("sessions-empty-line"),
-                    Some(first.into()),
-                    None
-                )
-            ]
-            .into();
-        }
-        let selected = self.selected.and_then(|id| cx.dossier.get(id));
-        match selected {
-            None => self.list_of(cx, sessions, true),
-            Some(session) if cx.is_narrow() => self.session(cx, session, true),
-            Some(session) => {
-                let list = container(self.list_of(cx, sessions, false)).width(LIST).height(Length::Fill);
-                row![list, divider(), container(self.session(cx, session, false)).width(Length::Fill)].into()
-            }
-        }
-    }
-
-    fn list_of<'a>(&'a self, cx: Cx<'a>, sessions: Vec<Arc<Session>>, alone: bool) -> Element<'a> {
-        let add = button(
-            if alone { Loud::Primary } else { Loud::Quiet },
-            "sessions/add",
-            cx.say("session-new"),
-            cx.if_writable(Ui::Sessions(Message::New)),
-        );
-        let add = if alone { add.icon(icon::PLUS).keys("Ctrl N") } else { add.bare(icon::PLUS) };
-        let head: Element<'a> = if alone {
-            screen_head(cx, cx.say("place-sessions"), Some(sessions.len().to_string()), vec![add.into()])
-        } else {
-            row![
-                container(heading("heading", &cx.say("place-sessions"), Type::Title, 1)).width(Length::Fill),
-                Element::from(add)
-            ]
-            .align_y(Alignment::Center)
-            .padding(Padding::from([S3, S3]).left(S6).top(S4))
-            .into()
-        };
-        let selected = self.selected;
-        let of = list::List {
-            key: KEY,
-            name: cx.say("place-sessions"),
-            position: self.list,
-            rows: sessions.len(),
-            height: SESSION_ROW,
-            most: cx.size.height,
-            active: selected.map(|id| format!("session/{id}")),
-        };
-        let rows = list::list(
-            of,
-            move |place| match sessions.get(place) {
-                Some(session) => session_row(cx, session, place, selected == Some(session.id)),
-                None => space().into(),
-            },
-            |viewport| Ui::Sessions(Message::Scrolled(viewport)),
-            move |key, modifiers| {
-                if let Some(step) = Step::of_key(key, modifiers) {
-                    return Some(Ui::Sessions(Message::Step(step)));
-                }
-                match (key.as_ref(), selected) {
-                    (Key::Named(Named::Delete), Some(id)) => Some(Ui::Remove(Kind::Session, id.uuid())),
-                    _ => None,
-                }
-            },
-        );
-        column![head, hairline(), rows].height(Length::Fill).into()
-    }
-
-    fn session<'a>(&'a self, cx: Cx<'a>, session: &'a Arc<Session>, narrow: bool) -> Element<'a> {
-        let approved = is_approved(cx.dossier, session.id);
-        let inner = Cx { writable: cx.writable && !approved, ..cx };
-        let number = cx.tell("session-number", &[("number", session.number.get().into())]);
-        let mut eyebrow = vec![number, cx.code("session-kind", session.kind.code())];
-        eyebrow.extend(session.date.map(|date| language::weekday_date(cx.words, date)));
-        eyebrow.extend(session.place.as_ref().map(ToString::to_string));
-        let mut head = row![].spacing(S3).align_y(Alignment::Center);
-        if narrow {
-            head = head.push(Element::from(
-                button(
-                    Loud::Quiet,
-                    "sessions/back",
-                    cx.say("place-sessions"),
-                    Some(Ui::Sessions(Message::Select(None))),
-                )
-                .bare(icon::CHEVRON_LEFT),
-            ));
-        }
-        head = head.push(
-            column![
-                hint(eyebrow.join(" · ")),
-                heading(
-                    if narrow { "heading" } else { "session/title" },
-                    &session.title,
-                    Type::Title,
-                    if narrow { 1 } else { 2 }
-                )
-            ]
-            .width(Length::Fill),
-        );
-        head = head.push(Element::from(
-            button(
-                Loud::Secondary,
-                "session/minutes",
-                cx.say("session-minutes"),
-                Some(Ui::Documents(super::documents::Message::Minutes(session.id))),
-            )
-            .icon(icon::FILE_TEXT)
-            .keys("Ctrl P"),
-        ));
-        let count = |count: usize| Some(count);
-        let uuid = session.id.uuid();
-        let counts = [
-            None,
-            count(cx.dossier.naming::<AgendaItem>(uuid).count()),
-            count(cx.dossier.naming::<Attendance>(uuid).count()),
-            count(cx.dossier.naming::<Contribution>(uuid).count()),
-            count(cx.dossier.naming::<Decision>(uuid).count()),
-        ];
-        let tabs = Tab::ALL
-            .into_iter()
-            .zip(counts)
-            .map(|(tab, count)| {
-                (cx.code("tab", tab.code()), count, tab == self.tab, Ui::Sessions(Message::Tab(tab)))
-            })
-            .collect();
-        let edge = if cx.is_small() { S4 } else { S6 };
-        let mut screen = column![
-            container(head).padding(Padding::from([S2, edge]).top(S3)),
-            container(tab_bar("session/tabs", cx.say("session-parts"), tabs))
-                .padding(Padding::from([0.0, edge - 10.0])),
-            hairline()
-        ];
-        if approved {
-            let to = link(
-                "session/approved-go",
-                cx.say("session-approved-go"),
-                Ui::Documents(super::documents::Message::Minutes(session.id)),
-            );
-            screen =
-                screen.push(notice("session/approved", Tone::Slate, cx.say("session-approved"), vec![to]));
-        }
-        let part: Element<'a> = match self.tab {
-            Tab::Details => details::view(inner, session),
-            Tab::Agenda => agenda::view(inner, self, session),
-            Tab::Attendance => attendance::view(inner, self, session),
-            Tab::Contributions => stream::view(inner, self, session),
-            Tab::Decisions => decisions::view(inner, self, session),
-        };
-        screen.push(container(part).height(Length::Fill).width(Length::Fill)).height(Length::Fill).into()
-    }
-
-    /// The room that the rows of a part have, in pixels.
-    fn room(&self, cx: Cx<'_>) -> f32 {
-        let list = if cx.is_narrow() { 0.0 } else { LIST + 1.0 };
-        let inspector = if self.item.is_some_and(|(kind, uuid)| cx.dossier.record(kind, uuid).is_some())
-            && !cx.is_narrow()
-        {
-            theme::INSPECTOR + 1.0
-        } else {
-            0.0
-        };
-        cx.content_width() - list - inspector
-    }
-}
-
-fn session_row<'a>(cx: Cx<'a>, session: &Session, place: usize, selected: bool) -> Element<'a> {
-    let number = session.number.get().to_string();
-    let kind = cx.code("session-kind", session.kind.code());
-    let date = session.date.map(|date| language::date_numeric(cx.words, date));
-    let title = fitted(session.title.to_string(), Type::Cell).strong(selected);
-    let status = session.status.unwrap_or(SessionStatus::Planned);
-    let state: Option<Element<'a>> = match status {
-        SessionStatus::Held => None,
-        SessionStatus::Running => Some(tag(cx.code("session-status", status.code()), Tone::Accent)),
-        SessionStatus::Planned => Some(tag(cx.code("session-status", status.code()), Tone::Slate)),
-    };
-    let line = row![
-        container(said(number.clone(), Type::Cell).style(move |look| iced::widget::text::Style {
-            color: Some(if selected { look.on_soft } else { look.ink_3 })
-        }))
-        .width(20),
-        column![
-            container(Element::from(title)),
-            row![Element::from(
-                fitted(
-                    [Some(kind.clone()), date.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-                    Type::Hint
-                )
-                .ink(move |look| if selected { look.on_soft } else { look.ink_3 })
-            ),]
-            .push(state)
-            .align_y(Alignment::Center)
-        ]
-        .width(Length::Fill)
-    ]
-    .spacing(S2)
-    .align_y(Alignment::Center)
-    .padding(Padding::from([0.0, S3]).left(S6));
-    let status = cx.code("session-status", status.code());
-    let spoken = [Some(format!("{number}. {}", session.title)), Some(kind), date, Some(status)];
-    list::list_row(
-        format!("session/{}", session.id),
-        spoken.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        place,
-        selected,
-        SESSION_ROW,
-        line,
-        Ui::Sessions(Message::Select(Some(session.id))),
-    )
 }
 
 /// Whether the newest minutes of a session are approved, so that it stays as it is.

@@ -301,6 +301,59 @@ fn a_session_is_opened_led_and_closed_by_keys_and_goes_on_where_the_program_was_
 }
 
 #[test]
+fn the_room_sees_question_wording_and_balance_and_nobody_by_name() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let size = iced_test::core::Size::new(1920.0, 1080.0);
+    let session = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().clone();
+    window.tap(Named::F5);
+    assert!(window.app.is_projecting());
+    assert!(window.projected(size).iter().any(|words| words.contains("No session is under way")));
+    // The last session of the example, as if it were held now, at its second point.
+    let now: DateTime = "2026-11-24T14:30".parse().unwrap();
+    let dossier = window.app.dossier().unwrap();
+    let mut edits = vec![Edit::update(
+        (*session).clone(),
+        Session { status: Some(SessionStatus::Running), ..(*session).clone() },
+    )];
+    for (place, item) in palabre::analysis::agenda(dossier, session.id).iter().enumerate() {
+        let (started_at, ended_at) = match place {
+            0 => (Some(now), Some(now)),
+            1 => (Some(now), None),
+            _ => (None, None),
+        };
+        edits.push(Edit::update((**item).clone(), AgendaItem { started_at, ended_at, ..(**item).clone() }));
+    }
+    let file = room.folder.path().join("running.palabre");
+    let mut records = Vec::new();
+    let mut running = dossier.clone();
+    running.replay(Change::new(Act::new("x"), edits)).unwrap();
+    for &kind in Kind::ALL {
+        running.each(kind, &mut |record| records.push(record));
+    }
+    drop(store::create(&file, records, Act::new("x")).unwrap());
+    let mut window = Window::open(Launch { file: Some(file), ..room.launch(Language::English) }, SIZE);
+    let words = window.projected(size);
+    let shown = words.join("\n");
+    for wanted in
+        ["Question 1 of 2", "Time left", "45:00", "version 2, under discussion", "Where opinions stand"]
+    {
+        assert!(shown.contains(wanted), "{wanted}: {shown}");
+    }
+    let dossier = window.app.dossier().unwrap();
+    for name in dossier.all::<Person>().filter_map(|person| person.family_name.as_ref()) {
+        assert!(!shown.contains(name.as_str()), "{name}: {shown}");
+    }
+    for said in dossier.all::<Contribution>().filter(|said| said.private) {
+        assert!(!shown.contains(said.text.as_str()));
+    }
+    window.tap(Named::F5);
+    assert!(window.app.is_projecting());
+    window.tap(Named::F5);
+    assert!(!window.app.is_projecting());
+}
+
+#[test]
 fn the_capture_line_keeps_the_focus_while_completions_come_and_go() {
     let room = Room::new();
     let mut window = room.open_worked();

@@ -500,3 +500,20 @@ keys-call = call the next speaker
 act-session-open = opening of “{ $name }”
 act-session-close = closing of “{ $name }”
 act-next-point = move to the item “{ $name }”
+
+# The window for the room
+projector-title = Projection
+projector-open = Open the projection (F5)
+projector-close = Close the projection (F5)
+projector-no-session = No session is under way.
+projector-wording = version { $version }, under discussion
+projector-spectrum = Where opinions stand
+projector-positions = { $count ->
+    [one] { $count } position, no names
+   *[other] { $count } positions, no names
+}
+projector-left = Time left
+projector-over = Over time
+projector-taken = Time taken
+keys-projector = open or close the projection
+keys-full-screen = projection over the whole screen

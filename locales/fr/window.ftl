@@ -557,3 +557,20 @@ keys-call = appeler la personne suivante
 act-session-open = ouverture de « { $name } »
 act-session-close = clôture de « { $name } »
 act-next-point = passage au point « { $name } »
+
+# La fenêtre pour la salle
+projector-title = Projection
+projector-open = Ouvrir la projection (F5)
+projector-close = Fermer la projection (F5)
+projector-no-session = Aucune séance n’est en cours.
+projector-wording = version { $version }, en discussion
+projector-spectrum = Où en sont les avis
+projector-positions = { $count ->
+    [one] { $count } position, sans nom
+   *[other] { $count } positions, sans nom
+}
+projector-left = Temps restant
+projector-over = Dépassement
+projector-taken = Temps écoulé
+keys-projector = ouvrir ou fermer la projection
+keys-full-screen = projection en plein écran

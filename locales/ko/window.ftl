@@ -451,3 +451,17 @@ keys-call = 다음 발언자
 act-session-open = “{ $name }” 개회
 act-session-close = “{ $name }” 폐회
 act-next-point = “{ $name }” 순서로 이동
+
+# 참석자용 화면
+projector-title = 화면 비추기
+projector-open = 참석자용 화면 열기 (F5)
+projector-close = 참석자용 화면 닫기 (F5)
+projector-no-session = 진행 중인 회의가 없습니다.
+projector-wording = 제{ $version }안, 논의 중
+projector-spectrum = 의견 분포
+projector-positions = 입장 { $count }건, 이름 없음
+projector-left = 남은 시간
+projector-over = 초과 시간
+projector-taken = 지난 시간
+keys-projector = 참석자용 화면 열기, 닫기
+keys-full-screen = 참석자용 전체 화면

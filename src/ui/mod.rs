@@ -12,6 +12,7 @@ mod focus;
 mod form;
 pub mod keep;
 mod overlay;
+mod projector;
 mod reader;
 pub mod screen;
 mod shell;
@@ -147,6 +148,10 @@ pub enum Command {
     FoldRail,
     /// The frame of the dialogue.
     Frame,
+    /// The window for the room, or its end.
+    Project,
+    /// That window over the whole screen, or not.
+    FullScreen,
 }
 
 /// What a screen wants; the program alone carries it out.

@@ -261,6 +261,16 @@ fn top_bar<'a>(app: &'a App, cx: Cx<'a>, desk: &'a Desk) -> Element<'a> {
     line = line.push(step("undo", "undo", icon::UNDO_2, desk.next_undo(), Command::Undo));
     line = line.push(step("redo", "redo", icon::REDO_2, desk.next_redo(), Command::Redo));
     line = line.push(container(divider()).height(20));
+    let projecting = app.is_projecting();
+    let project = button(
+        if projecting { Loud::Primary } else { Loud::Quiet },
+        "projector",
+        cx.say("projector-title"),
+        Some(Message::Command(Command::Project)),
+    )
+    .bare(icon::PRESENTATION)
+    .spoken(cx.say(if projecting { "projector-close" } else { "projector-open" }));
+    line = line.push(Element::from(project));
     line = line.push(language_button(cx));
     line = line.push(theme_button(app, cx));
     let edge = if cx.is_small() { S4 } else { S6 };

@@ -48,6 +48,8 @@ fn of_named(named: Named, modifiers: Modifiers, captured: bool) -> Option<Messag
             Some(Message::Tab { back: modifiers.shift() })
         }
         Named::F1 => Some(Message::Command(Command::Help)),
+        Named::F5 => Some(Message::Command(Command::Project)),
+        Named::F11 => Some(Message::Command(Command::FullScreen)),
         Named::F7 => Some(live(live::Message::Next)),
         Named::F8 => Some(live(live::Message::Clock)),
         Named::F9 => Some(live(live::Message::Call)),

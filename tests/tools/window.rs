@@ -338,6 +338,15 @@ impl Window {
         find.0.map(|id| format!("{id:?}"))
     }
 
+    /// All the words that the room sees.
+    pub fn projected(&mut self, size: Size) -> Vec<String> {
+        let mut words = Words(Vec::new());
+        let mut ui =
+            UserInterface::build(self.app.projected(size), size, Cache::default(), &mut self.renderer);
+        ui.operate(&self.renderer, &mut words);
+        words.0
+    }
+
     /// Updates, views and draws once more, as after a message that changes nothing; the time it took.
     pub fn redraw(&mut self) -> Duration {
         let begun = Instant::now();
@@ -425,6 +434,18 @@ impl Operation for Ask {
         {
             probe.request = Some(request);
         }
+    }
+}
+
+struct Words(Vec<String>);
+
+impl Operation for Words {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn text(&mut self, _: Option<&Id>, _: Rectangle, text: &str) {
+        self.0.push(text.to_owned());
     }
 }
 

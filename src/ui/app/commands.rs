@@ -57,6 +57,8 @@ impl App {
             }
             Command::Print => self.print(),
             Command::Help => self.overlay(Overlay::Keys),
+            Command::Project => self.project(),
+            Command::FullScreen => self.project_full(),
             Command::Escape => self.escape(),
             Command::Close => self.close_dossier(),
             Command::SaveElsewhere => {

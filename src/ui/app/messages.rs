@@ -254,6 +254,9 @@ impl App {
     }
 
     pub(super) fn window_changed(&mut self, id: window::Id, changed: &window::Event) -> Task<Message> {
+        if let Some(task) = self.projector_changed(id, changed) {
+            return task;
+        }
         match changed {
             window::Event::Opened { size, .. } | window::Event::Resized(size) => {
                 self.size = *size;
@@ -268,12 +271,12 @@ impl App {
                     return stored;
                 }
                 self.leave();
-                return Task::batch([stored, window::close(id)]);
+                return Task::batch([stored, window::close(id)]).chain(iced::exit());
             }
             window::Event::RedrawRequested(_) => {
                 if let Some(begun) = self.measure.take() {
                     println!("{:.1}", begun.elapsed().as_secs_f64() * 1000.0);
-                    return window::close(id);
+                    return window::close(id).chain(iced::exit());
                 }
             }
             _ => {}

@@ -3,6 +3,7 @@
 mod commands;
 mod dossiers;
 mod messages;
+mod projecting;
 
 use std::{
     path::{Path, PathBuf},
@@ -90,6 +91,10 @@ pub struct App {
     today: Date,
     /// The moment of the last message.
     clock: DateTime,
+    /// The window, once it is opened; in tests there is none.
+    main: Option<window::Id>,
+    /// The window for the room.
+    projector: Option<projecting::Projector>,
     /// A second is waited for.
     second: bool,
 }
@@ -129,12 +134,21 @@ pub fn run(launch: Launch) -> iced::Result {
     let mut reader = Reader::start();
     let signals = std::cell::RefCell::new(reader.as_mut().and_then(Reader::signals));
     let reader = std::cell::RefCell::new(reader);
-    let measuring = launch.measure.is_some();
     // Sizes are given in logical pixels: on the screen the window is as large at every scale.
     let scale = f32::from(launch.scale.or(launch.keep.load().scale).unwrap_or(100)) / 100.0;
-    let mut program = iced::application(
+    let main = window::Settings {
+        size: Size::new(1366.0 / scale, 768.0 / scale),
+        min_size: Some(Size::new(800.0 / scale, 480.0 / scale)),
+        exit_on_close_request: false,
+        platform_specific: platform(),
+        ..window::Settings::default()
+    };
+    let mut program = iced::daemon(
         move || {
             let (mut app, task) = App::new(launch.clone());
+            let (id, opened) = window::open(main.clone());
+            app.main = Some(id);
+            let task = Task::batch([opened.discard(), task]);
             app.reader = reader.take();
             let heard = match signals.take() {
                 Some(signals) => Task::run(signals, Message::Reader),
@@ -143,11 +157,11 @@ pub fn run(launch: Launch) -> iced::Result {
             (app, Task::batch([task, heard]))
         },
         App::update,
-        App::view,
+        App::window,
     )
-    .title(App::title)
-    .theme(App::look)
-    .scale_factor(App::scale_factor)
+    .title(App::title_of)
+    .theme(|app: &App, _| app.look())
+    .scale_factor(App::scale_of)
     .subscription(App::subscription)
     .default_font(theme::REGULAR)
     .settings(iced::Settings {
@@ -155,13 +169,6 @@ pub fn run(launch: Launch) -> iced::Result {
         default_text_size: theme::Type::Body.size().into(),
         default_font: theme::REGULAR,
         ..iced::Settings::default()
-    })
-    .window(window::Settings {
-        size: Size::new(1366.0 / scale, 768.0 / scale),
-        min_size: Some(Size::new(800.0 / scale, 480.0 / scale)),
-        exit_on_close_request: measuring,
-        platform_specific: platform(),
-        ..window::Settings::default()
     });
     for font in theme::FONT_FILES {
         program = program.font(font);
@@ -233,6 +240,8 @@ impl App {
             measure: launch.measure,
             today: launch.now.unwrap_or_else(here).0,
             clock: moment(launch.now.unwrap_or_else(here)),
+            main: None,
+            projector: None,
             second: false,
         };
         let task = match launch.file {
@@ -444,8 +453,9 @@ impl App {
     fn shows_clocks(&self) -> bool {
         // Where the time is given it stands still.
         self.now.is_none()
-            && self.place == Place::Sessions
-            && self.desk.as_ref().is_some_and(|desk| self.sessions.runs(&desk.dossier))
+            && (self.projector.is_some()
+                || self.place == Place::Sessions
+                    && self.desk.as_ref().is_some_and(|desk| self.sessions.runs(&desk.dossier)))
     }
 
     fn told_reader(&mut self) -> Task<Message> {

@@ -51,6 +51,8 @@ const KEYS: [(&str, &[Pressed]); 3] = [
             (&["1…5"], "agreement-keys"),
             (&["@", "#"], "keys-capture"),
             (&["?", "+", "!", "~", "-"], "keys-signs"),
+            (&["F5"], "keys-projector"),
+            (&["F11"], "keys-full-screen"),
             (&["F7"], "keys-next-point"),
             (&["F8"], "keys-clock"),
             (&["F9"], "keys-call"),

@@ -206,6 +206,15 @@ pub(super) fn next(dossier: &Dossier, session: &Session, now: DateTime) -> Optio
     (!edits.is_empty()).then(|| Change::new(Act::new("act-next-point").with("name", name), edits))
 }
 
+/// Seconds as a clock shows them: `08:30`, `1:02:00`.
+pub fn clock_time(seconds: i64) -> String {
+    let seconds = seconds.max(0);
+    match seconds / 3600 {
+        0 => format!("{:02}:{:02}", seconds / 60, seconds % 60),
+        hours => format!("{hours}:{:02}:{:02}", seconds / 60 % 60, seconds % 60),
+    }
+}
+
 /// Whether anything of a session runs.
 pub(super) fn is_running(session: &Session) -> bool {
     session.status == Some(SessionStatus::Running)

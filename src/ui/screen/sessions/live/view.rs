@@ -10,7 +10,7 @@ use iced::{
 
 use super::{
     super::{Message as Sessions, Tab, capture::speaker_name},
-    Message, State,
+    Message, State, clock_time,
 };
 use crate::{
     analysis::{self, Share, Step, StepState, seconds_between},
@@ -31,14 +31,6 @@ use crate::{
 pub(in super::super) const SIDE: f32 = 272.0;
 /// The window has to be so wide, the rail left out, that it has a place.
 pub(in super::super) const WIDE: f32 = 1080.0;
-
-fn clock_time(seconds: i64) -> String {
-    let seconds = seconds.max(0);
-    match seconds / 3600 {
-        0 => format!("{:02}:{:02}", seconds / 60, seconds % 60),
-        hours => format!("{hours}:{:02}:{:02}", seconds / 60 % 60, seconds % 60),
-    }
-}
 
 /// Whole minutes, rounded.
 fn minutes(seconds: i64) -> usize {
@@ -173,11 +165,11 @@ fn step_row<'a>(cx: Cx<'a>, step: &Step, place: usize, count: usize) -> Element<
         content = content.push(bar(taken as f32 / planned as f32, None, over));
     }
     let state = match step.state {
-        StepState::Done => "done",
-        StepState::Now => "now",
-        StepState::Ahead => "ahead",
+        StepState::Done => "live-step-done",
+        StepState::Now => "live-step-now",
+        StepState::Ahead => "live-step-ahead",
     };
-    let spoken = format!("{}, {}, {time}", step.item.title, cx.code("live-step", state));
+    let spoken = format!("{}, {}, {time}", step.item.title, cx.say(state));
     let inner =
         container(content).padding(Padding::from([S2, S3])).width(Length::Fill).style(move |look: &Look| {
             container::Style {

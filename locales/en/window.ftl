@@ -517,3 +517,64 @@ projector-over = Over time
 projector-taken = Time taken
 keys-projector = open or close the projection
 keys-full-screen = projection over the whole screen
+
+# Agendas to begin with
+template-offer = Or begin with a template and change it afterwards:
+template-copy = Or take over the agenda of a session:
+act-template = agenda of “{ $name }”
+template-meeting = Meeting
+template-meeting-points =
+    Welcome, purpose and ground rules
+    Introductions
+    Background and questions
+    Discussion
+    Next steps and next meeting
+template-interview = Bilateral interview
+template-interview-points =
+    Purpose of the interview and confidentiality
+    Role and experience
+    Position and reasons
+    Conditions and proposals
+    Read-back and next steps
+template-consultation = Consultation
+template-consultation-points =
+    Welcome, purpose and ground rules
+    The draft put to consultation
+    Questions of clarification
+    Round of opinions
+    What was heard
+    How opinions will be considered
+template-concertation = Concertation in two rounds
+template-concertation-points =
+    Welcome, purpose and ground rules
+    Opinions received so far
+    First round: positions and reasons
+    Break
+    Second round: proposals that heed the reasons
+    Agreements, reservations and dissent
+    Values checklist and next steps
+template-world-cafe = World café
+template-world-cafe-points =
+    Welcome, purpose and ground rules
+    How the tables work
+    First rotation
+    Second rotation
+    Third rotation
+    Break
+    Report of the tables
+    Next steps
+template-steering = Steering committee
+template-steering-points =
+    Quorum and agenda
+    Approval of the previous minutes
+    Progress
+    Points to be settled
+    Decisions
+    Next steps and next meeting
+template-follow-up = Follow-up committee
+template-follow-up-points =
+    Quorum and agenda
+    Commitments: kept, late, to come
+    Difficulties and remedies
+    Decisions and new deadlines
+    Report back to participants

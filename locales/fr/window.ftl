@@ -574,3 +574,64 @@ projector-over = Dépassement
 projector-taken = Temps écoulé
 keys-projector = ouvrir ou fermer la projection
 keys-full-screen = projection en plein écran
+
+# Des ordres du jour pour commencer
+template-offer = Ou commencez par un modèle, que vous modifiez ensuite :
+template-copy = Ou reprenez l’ordre du jour d’une séance :
+act-template = ordre du jour de « { $name } »
+template-meeting = Rencontre
+template-meeting-points =
+    Accueil, objet et règles
+    Tour de présentation
+    Contexte et questions posées
+    Échanges
+    Suites et prochaine rencontre
+template-interview = Entretien bilatéral
+template-interview-points =
+    Cadre de l’entretien et confidentialité
+    Rôle et expérience
+    Position et raisons
+    Conditions et propositions
+    Relecture et suites
+template-consultation = Consultation
+template-consultation-points =
+    Accueil, objet et règles
+    Le projet soumis à avis
+    Questions d’éclaircissement
+    Tour des avis
+    Ce qui a été entendu
+    Comment les avis seront pris en compte
+template-concertation = Concertation en deux tours
+template-concertation-points =
+    Accueil, objet et règles
+    Rappel des avis reçus
+    Premier tour : positions et raisons
+    Pause
+    Second tour : propositions qui tiennent compte des raisons
+    Accords, réserves et désaccords
+    Bilan des valeurs et suites
+template-world-cafe = Café-débat
+template-world-cafe-points =
+    Accueil, objet et règles
+    Consigne des tables
+    Première rotation
+    Deuxième rotation
+    Troisième rotation
+    Pause
+    Restitution des tables
+    Suites
+template-steering = Comité de pilotage
+template-steering-points =
+    Quorum et ordre du jour
+    Approbation du compte rendu précédent
+    Avancement
+    Points à arbitrer
+    Décisions
+    Suites et prochaine réunion
+template-follow-up = Comité de suivi
+template-follow-up-points =
+    Quorum et ordre du jour
+    Engagements : tenus, en retard, à venir
+    Difficultés et solutions
+    Décisions et nouvelles échéances
+    Information des participants

@@ -465,3 +465,64 @@ projector-over = 초과 시간
 projector-taken = 지난 시간
 keys-projector = 참석자용 화면 열기, 닫기
 keys-full-screen = 참석자용 전체 화면
+
+# 처음에 쓸 수 있는 회의 순서
+template-offer = 또는 서식으로 시작한 뒤 고쳐 쓰십시오:
+template-copy = 또는 지난 회의의 순서를 가져오십시오:
+act-template = “{ $name }” 회의 순서
+template-meeting = 회의
+template-meeting-points =
+    개회, 목적과 진행 원칙
+    참석자 소개
+    배경과 논의할 질문
+    의견 교환
+    향후 일정과 다음 회의
+template-interview = 개별 면담
+template-interview-points =
+    면담의 목적과 비밀 유지
+    역할과 경험
+    입장과 이유
+    조건과 제안
+    내용 확인과 향후 일정
+template-consultation = 의견수렴
+template-consultation-points =
+    개회, 목적과 진행 원칙
+    의견을 구하는 안 설명
+    확인 질문
+    돌아가며 의견 말하기
+    들은 내용 정리
+    의견 반영 방법
+template-concertation = 2라운드 협의
+template-concertation-points =
+    개회, 목적과 진행 원칙
+    접수된 의견 보고
+    1라운드: 입장과 이유
+    휴식
+    2라운드: 이유를 반영한 제안
+    합의, 유보 의견, 반대 의견
+    가치 점검과 향후 일정
+template-world-cafe = 월드 카페
+template-world-cafe-points =
+    개회, 목적과 진행 원칙
+    모둠 토론 안내
+    첫 번째 이동
+    두 번째 이동
+    세 번째 이동
+    휴식
+    모둠별 발표
+    향후 일정
+template-steering = 운영위원회
+template-steering-points =
+    정족수와 안건 확인
+    지난 회의록 승인
+    추진 현황
+    조정할 사항
+    의결
+    향후 일정과 다음 회의
+template-follow-up = 이행점검위원회
+template-follow-up-points =
+    정족수와 안건 확인
+    약속 이행: 완료, 지연, 예정
+    어려움과 해결 방안
+    의결과 새 기한
+    참여자 보고

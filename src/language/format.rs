@@ -116,6 +116,25 @@ pub fn sort_key(text: &str) -> String {
     text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase).collect()
 }
 
+/// A text with each Hangul syllable as its initial consonant (초성), spaces left out: `정하나` is `ㅈㅎㄴ`. Other letters stay.
+pub fn initial_consonants(text: &str) -> String {
+    const INITIALS: [char; 19] = [
+        'ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ',
+        'ㅍ', 'ㅎ',
+    ];
+    text.chars()
+        .filter(|letter| !letter.is_whitespace())
+        .map(|letter| match letter {
+            // A block of 588 syllables for each (Unicode 3.12).
+            '\u{ac00}'..='\u{d7a3}' => {
+                let place = (u32::from(letter) - 0xac00) / 588;
+                INITIALS.get(place as usize).copied().unwrap_or(letter)
+            }
+            _ => letter,
+        })
+        .collect()
+}
+
 /// A whole number in French words, as formal papers write dates: `deux mille vingt-six`, `quatre-vingt-un`.
 pub fn spelled(number: u32) -> String {
     const SMALL: [&str; 17] = [

@@ -6,8 +6,8 @@ pub mod typography;
 
 pub use catalog::{Arg, Catalog, SOURCES};
 pub use format::{
-    date, date_long, date_numeric, date_range, date_short, number, partial_date, sort_key, spelled, time,
-    time_span, weekday_date,
+    date, date_long, date_numeric, date_range, date_short, initial_consonants, number, partial_date,
+    sort_key, spelled, time, time_span, weekday_date,
 };
 
 use crate::model::Language;

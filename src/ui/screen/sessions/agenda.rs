@@ -111,7 +111,7 @@ pub(super) fn view<'a>(cx: Cx<'a>, state: &'a State, session: &'a Session) -> El
             None,
             None,
         ));
-        return part.into();
+        return part.push(super::templates::offer(cx, session)).into();
     }
     let planned: u32 =
         items.iter().filter_map(|item| item.planned_minutes).map(crate::model::Minutes::get).sum();

@@ -10,6 +10,7 @@ mod details;
 pub mod live;
 mod speakers;
 mod stream;
+pub mod templates;
 mod view;
 
 use std::{collections::HashMap, sync::Arc};
@@ -132,6 +133,10 @@ pub enum Message {
     Capture(capture::Message),
     /// While it runs.
     Live(live::Message),
+    /// An agenda to begin with.
+    Template(templates::Template),
+    /// The agenda of an earlier session is taken over.
+    CopyAgenda(Id<Session>),
 }
 
 /// The time of a message.
@@ -260,6 +265,14 @@ impl State {
                     }
                 }
             }
+            Message::Template(template) => match self.selected.and_then(|id| dossier.get(id)) {
+                Some(session) => templates::fill(dossier, session, template),
+                None => Action::None,
+            },
+            Message::CopyAgenda(from) => match self.selected.and_then(|id| dossier.get(id)) {
+                Some(session) => templates::copy(dossier, session, from),
+                None => Action::None,
+            },
             Message::Live(message) => {
                 let Some(session) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
                 self.live(message, dossier, session, words, now.moment)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    language::sort_key,
+    language::{initial_consonants, sort_key},
     model::{Attendance, AttendanceStatus, Dossier, Id, Person, Session, Stakeholder},
     ui::wording,
 };
@@ -23,13 +23,26 @@ pub struct Candidate {
     pub present: bool,
 }
 
-/// How well a name fits: at its beginning, at the beginning of a word, somewhere.
+/// How well a name fits: at its beginning, at the beginning of a word, by its initials or initial consonants, somewhere.
 fn fit(name: &str, wanted: &str) -> Option<u8> {
     if wanted.is_empty() || name.starts_with(wanted) {
         return Some(0);
     }
-    if name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(wanted)) {
+    let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if words().any(|word| word.starts_with(wanted)) {
         return Some(1);
+    }
+    if wanted.chars().count() >= 2 {
+        // “mv” is Marie Valette or Les Mains vertes; ㅈㅎ is 정하나. Small words may be left out.
+        let all: String = words().filter_map(|word| word.chars().next()).collect();
+        let long: String =
+            words().filter(|word| word.chars().count() > 3).filter_map(|word| word.chars().next()).collect();
+        let begins = |initials: &str| initials.starts_with(wanted);
+        let consonants = |letter: char| ('\u{3131}'..='\u{314e}').contains(&letter);
+        let hangul = wanted.chars().all(consonants) && initial_consonants(name).contains(wanted);
+        if begins(&all) || begins(&long) || hangul {
+            return Some(1);
+        }
     }
     name.contains(wanted).then_some(2)
 }
@@ -95,4 +108,20 @@ pub fn candidates(dossier: &Dossier, session: Id<Session>, typed: &str, most: us
     }
     found.sort_by(|(a, x), (b, y)| a.cmp(b).then(x.person.cmp(&y.person)));
     found.into_iter().take(most).map(|(_, candidate)| candidate).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_letters_find_somebody_by_initials_and_initial_consonants() {
+        assert_eq!(fit("lucie gautron", "lg"), Some(1));
+        assert_eq!(fit("les mains vertes", "mv"), Some(1));
+        assert_eq!(fit("되리브 마을관리조합", "ㄷㄹㅂ"), Some(1));
+        assert_eq!(fit("정하나", "ㅈㅎ"), Some(1));
+        assert_eq!(fit("정하나", "ㅎㅈ"), None);
+        assert_eq!(fit("lucie gautron", "gl"), None);
+        assert_eq!(fit("gautron", "gau"), Some(0));
+    }
 }

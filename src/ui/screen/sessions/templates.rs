@@ -1,0 +1,275 @@
+//! Agendas to begin with: seven that facilitators use, and that of any earlier session.
+
+use std::sync::Arc;
+
+use iced::{
+    Alignment, Length, Padding,
+    widget::{column, container, row},
+};
+
+use super::{Message, agenda::items};
+use crate::{
+    analysis,
+    language::Catalog,
+    model::{
+        Act, AgendaItem, AgendaKind, Change, Dossier, Edit, Id, Minutes, Number, Session, SessionKind, Text,
+    },
+    ui::{
+        Action, Cx, Element, Message as Ui,
+        theme::{S2, S3, S6, Type},
+        widget::{Loud, button, icon, said, second},
+        wording,
+    },
+};
+
+/// How many earlier sessions are offered.
+const EARLIER: usize = 4;
+
+/// An agenda to begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Template {
+    /// A meeting to open a dialogue or to inform.
+    Meeting,
+    /// A talk with one actor.
+    Interview,
+    /// Opinions on a project are heard.
+    Consultation,
+    /// Two rounds: reasons first, then proposals that heed them.
+    Concertation,
+    /// Three rotations of tables.
+    WorldCafe,
+    /// Those who steer the dialogue.
+    Steering,
+    /// Those who watch what becomes of the commitments.
+    FollowUp,
+}
+
+/// A point: what it is, how many minutes, in which round.
+type Point = (AgendaKind, u32, Option<i64>);
+
+impl Template {
+    /// Every template.
+    pub const ALL: [Self; 7] = [
+        Self::Meeting,
+        Self::Interview,
+        Self::Consultation,
+        Self::Concertation,
+        Self::WorldCafe,
+        Self::Steering,
+        Self::FollowUp,
+    ];
+
+    /// The sentence with its name; the titles of its points stand under the same key with `-points`, one a line.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Meeting => "template-meeting",
+            Self::Interview => "template-interview",
+            Self::Consultation => "template-consultation",
+            Self::Concertation => "template-concertation",
+            Self::WorldCafe => "template-world-cafe",
+            Self::Steering => "template-steering",
+            Self::FollowUp => "template-follow-up",
+        }
+    }
+
+    const fn titles(self) -> &'static str {
+        match self {
+            Self::Meeting => "template-meeting-points",
+            Self::Interview => "template-interview-points",
+            Self::Consultation => "template-consultation-points",
+            Self::Concertation => "template-concertation-points",
+            Self::WorldCafe => "template-world-cafe-points",
+            Self::Steering => "template-steering-points",
+            Self::FollowUp => "template-follow-up-points",
+        }
+    }
+
+    const fn kind(self) -> SessionKind {
+        match self {
+            Self::Meeting => SessionKind::Meeting,
+            Self::Interview => SessionKind::Interview,
+            Self::Consultation => SessionKind::Consultation,
+            Self::Concertation => SessionKind::Concertation,
+            Self::WorldCafe => SessionKind::Workshop,
+            Self::Steering | Self::FollowUp => SessionKind::Committee,
+        }
+    }
+
+    const fn points(self) -> &'static [Point] {
+        use AgendaKind::{Break, Conclusion, Debate, Decision, Presentation, Round, Welcome};
+        match self {
+            Self::Meeting => &[
+                (Welcome, 10, None),
+                (Round, 15, None),
+                (Presentation, 15, None),
+                (Debate, 35, None),
+                (Conclusion, 15, None),
+            ],
+            Self::Interview => &[
+                (Welcome, 5, None),
+                (Debate, 15, None),
+                (Debate, 20, None),
+                (Debate, 10, None),
+                (Conclusion, 10, None),
+            ],
+            Self::Consultation => &[
+                (Welcome, 10, None),
+                (Presentation, 20, None),
+                (Debate, 20, None),
+                (Round, 40, Some(1)),
+                (Debate, 15, None),
+                (Conclusion, 15, None),
+            ],
+            Self::Concertation => &[
+                (Welcome, 10, None),
+                (Presentation, 15, None),
+                (Round, 45, Some(1)),
+                (Break, 15, None),
+                (Round, 45, Some(2)),
+                (Decision, 30, None),
+                (Conclusion, 20, None),
+            ],
+            Self::WorldCafe => &[
+                (Welcome, 15, None),
+                (Presentation, 10, None),
+                (Round, 25, Some(1)),
+                (Round, 25, Some(2)),
+                (Round, 25, Some(3)),
+                (Break, 10, None),
+                (Debate, 30, None),
+                (Conclusion, 10, None),
+            ],
+            Self::Steering => &[
+                (Welcome, 5, None),
+                (Decision, 10, None),
+                (Presentation, 20, None),
+                (Debate, 30, None),
+                (Decision, 15, None),
+                (Conclusion, 10, None),
+            ],
+            Self::FollowUp => &[
+                (Welcome, 5, None),
+                (Presentation, 30, None),
+                (Debate, 30, None),
+                (Decision, 15, None),
+                (Conclusion, 10, None),
+            ],
+        }
+    }
+
+    /// The points with their titles in a language.
+    fn titled(self, words: &Catalog) -> Vec<(Text, Point)> {
+        let titles = words.say(self.titles());
+        let titles = titles.lines().map(str::trim).filter(|line| !line.is_empty()).filter_map(Text::some);
+        titles.zip(self.points().iter().copied()).collect()
+    }
+}
+
+fn point(session: Id<Session>, rank: i64, title: Text, (kind, minutes, round): Point) -> AgendaItem {
+    AgendaItem {
+        id: Id::new(),
+        session,
+        rank: Number::new(rank).ok(),
+        kind,
+        round: round.and_then(|round| Number::new(round).ok()),
+        title,
+        guiding_question: None,
+        planned_minutes: Minutes::new(i64::from(minutes)).ok(),
+        started_at: None,
+        ended_at: None,
+        speaker: None,
+        stakeholder: None,
+        r#abstract: None,
+        issue: None,
+        language: None,
+    }
+}
+
+/// Fills an empty agenda from a template, in the language of the dialogue, and makes the session what the template is for.
+pub(super) fn fill(dossier: &Dossier, session: &Session, template: Template) -> Action {
+    if !items(dossier, session.id).is_empty() {
+        return Action::None;
+    }
+    let words = Catalog::new(dossier.content_language());
+    let mut edits: Vec<Edit> = (1..)
+        .zip(template.titled(&words))
+        .map(|(rank, (title, of))| Edit::create(point(session.id, rank, title, of)))
+        .collect();
+    if session.kind != template.kind() {
+        edits.push(Edit::update(session.clone(), Session { kind: template.kind(), ..session.clone() }));
+    }
+    Action::Edit(Change::new(Act::new("act-template").with("name", &session.title), edits))
+}
+
+/// Takes over the agenda of an earlier session, without its times.
+pub(super) fn copy(dossier: &Dossier, session: &Session, from: Id<Session>) -> Action {
+    if !items(dossier, session.id).is_empty() {
+        return Action::None;
+    }
+    let edits = items(dossier, from).into_iter().map(|item| {
+        Edit::create(AgendaItem {
+            id: Id::new(),
+            session: session.id,
+            started_at: None,
+            ended_at: None,
+            ..(*item).clone()
+        })
+    });
+    Action::Edit(Change::new(Act::new("act-template").with("name", &session.title), edits.collect()))
+}
+
+/// What can be begun with, under an agenda that is empty.
+pub(super) fn offer<'a>(cx: Cx<'a>, session: &Session) -> Element<'a> {
+    let templates = Template::ALL.into_iter().map(|template| {
+        let minutes: u32 = template.points().iter().map(|(_, minutes, _)| minutes).sum();
+        let label = format!("{} · {}", cx.say(template.key()), cx.count("planned-count", minutes as usize));
+        let message = cx.if_writable(Ui::Sessions(Message::Template(template)));
+        Element::from(button(Loud::Secondary, template.key(), label, message).small())
+    });
+    let mut earlier: Vec<Arc<Session>> = analysis::sessions(cx.dossier);
+    earlier.retain(|other| other.id != session.id && !items(cx.dossier, other.id).is_empty());
+    earlier.reverse();
+    let copies = earlier.into_iter().take(EARLIER).map(|other| {
+        let label = format!("{}. {}", other.number, wording::shorten(&other.title, 40));
+        let message = cx.if_writable(Ui::Sessions(Message::CopyAgenda(other.id)));
+        Element::from(
+            button(Loud::Secondary, format!("agenda/copy/{}", other.id), label, message)
+                .icon(icon::COPY)
+                .small(),
+        )
+    });
+    let copies: Vec<Element<'a>> = copies.collect();
+    let mut content = column![
+        said(cx.say("template-offer"), Type::Cell).style(second),
+        row(templates).spacing(S2).align_y(Alignment::Center).wrap().vertical_spacing(S2)
+    ]
+    .spacing(S3);
+    if !copies.is_empty() {
+        content = content
+            .push(said(cx.say("template-copy"), Type::Cell).style(second))
+            .push(row(copies).spacing(S2).align_y(Alignment::Center).wrap().vertical_spacing(S2));
+    }
+    container(content).padding(Padding::from([S3, S6])).width(Length::Fill).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+
+    #[test]
+    fn every_point_of_every_template_has_a_title_in_every_language() {
+        for &language in Language::ALL {
+            let words = Catalog::new(language);
+            for template in Template::ALL {
+                let titles = words.say(template.titles());
+                assert_eq!(
+                    titles.lines().count(),
+                    template.points().len(),
+                    "{language} {template:?}: {titles}"
+                );
+                assert_eq!(template.titled(&words).len(), template.points().len());
+            }
+        }
+    }
+}

@@ -301,6 +301,32 @@ fn a_session_is_opened_led_and_closed_by_keys_and_goes_on_where_the_program_was_
 }
 
 #[test]
+fn whoever_types_on_after_a_name_loses_no_word() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
+    window.send(Message::Go(Place::Sessions));
+    window.send(Message::Sessions(sessions::Message::Select(Some(last))));
+    window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+    window.type_text("+@gautron We open the hall for three years.");
+    window.tap(Named::Enter);
+    let dossier = window.app.dossier().unwrap();
+    let said = dossier.naming::<Contribution>(last.uuid()).max_by_key(|c| c.rank).unwrap();
+    assert_eq!(
+        (said.kind, said.text.as_str()),
+        (ContributionKind::Proposal, "We open the hall for three years.")
+    );
+    let speaker = dossier.at(said.person).unwrap();
+    assert_eq!(speaker.family_name.as_deref(), Some("Gautron"));
+    // Of nobody known: the words stay as they were written.
+    window.type_text("+@Zorro would open it for four years or more.");
+    window.tap(Named::Enter);
+    let dossier = window.app.dossier().unwrap();
+    let said = dossier.naming::<Contribution>(last.uuid()).max_by_key(|c| c.rank).unwrap();
+    assert!(said.text.contains("Zorro would open it"), "{}", said.text);
+}
+
+#[test]
 fn the_room_sees_question_wording_and_balance_and_nobody_by_name() {
     let room = Room::new();
     let mut window = room.open_worked();

@@ -578,6 +578,19 @@ fn a_document_that_may_not_tell_names_is_not_saved_until_every_name_in_its_text_
 }
 
 #[test]
+fn a_name_shortened_or_without_its_article_is_found_in_the_text() {
+    let dossier = under(Disclosure::ByCategory);
+    let order = order(&dossier, DocumentKind::Positions, Subject::Dialogue, Options::default());
+    let pages =
+        palabre::report::set(&dossier, &order, &Catalog::new(Language::French), &|_, _| true).unwrap();
+    let found: Vec<&str> = pages.leaks(&[]).into_iter().map(|leak| leak.name.as_str()).collect();
+    // “Proposition des Mains vertes”, “apaisement avec l’Union des commerçants”.
+    for name in ["Mains vertes", "Union des commerçants"] {
+        assert!(found.contains(&name), "{name}: {found:?}");
+    }
+}
+
+#[test]
 fn groups_under_three_are_not_told_apart() {
     let dossier = under(Disclosure::ByCategory);
     let government: Vec<_> = dossier

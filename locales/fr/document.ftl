@@ -33,6 +33,8 @@ minutes-quorum = Quorum
 minutes-quorum-count = { $quorum } requis
 minutes-distribution = Diffusion
 minutes-distribution-text = Participants et personnes excusées ; document nominatif, non public
+minutes-distribution-unnamed = Participants et personnes excusées
+minutes-nothing-recorded = Aucun échange n’a été consigné.
 minutes-participants = Participants
 minutes-present = { $count ->
     [one] Présent·e ({ $count })

@@ -26,6 +26,31 @@ pub struct Leak {
 /// Names shorter than this stand in too many words.
 const SHORTEST: usize = 3;
 
+/// The ways in which people shorten the name of an organisation: without its article, which melts into the word before it
+/// (“des Mains vertes”), and without what comes after a preposition (“Union des commerçants” of Montrival), as long as two
+/// words of weight are left.
+fn shortened(name: &str) -> Vec<String> {
+    const ARTICLES: [&str; 6] = ["les ", "le ", "la ", "l’", "l'", "the "];
+    const JOINTS: [&str; 6] = ["de", "du", "des", "of", "et", "and"];
+    let lower = name.to_lowercase();
+    let article = ARTICLES.iter().find(|article| lower.starts_with(**article));
+    // Small letters are as long as their capitals where an article is.
+    let bare = article.and_then(|article| name.get(article.len()..));
+    let mut all: Vec<String> = bare.map(str::to_owned).into_iter().collect();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let joint = |word: &str| {
+        let small = word.to_lowercase();
+        JOINTS.contains(&small.as_str()) || small.starts_with("d’") || small.starts_with("d'")
+    };
+    for end in 2..words.len() {
+        let weighty = |word: &&&str| word.chars().count() >= SHORTEST && !joint(word);
+        if joint(words[end]) && words[..end].iter().filter(weighty).count() >= 2 {
+            all.push(words[..end].join(" "));
+        }
+    }
+    all
+}
+
 /// Every name, short forms included, in every language, that may not be told.
 /// Sheets to be filled in name who answers for the data, as the law asks; that is no word of anybody.
 fn suppressed(dossier: &Dossier, order: &Order) -> BTreeSet<String> {
@@ -41,13 +66,21 @@ fn suppressed(dossier: &Dossier, order: &Order) -> BTreeSet<String> {
         }
     };
     for stakeholder in dossier.all::<Stakeholder>().filter(|s| Some(s.id) != controller) {
-        take(Some(&stakeholder.name));
-        take(stakeholder.short_name.as_deref());
+        let own = [Some(&stakeholder.name), stakeholder.short_name.as_ref()];
+        for name in own.into_iter().flatten() {
+            take(Some(name));
+            for short in shortened(name) {
+                take(Some(&short));
+            }
+        }
         for translation in dossier.naming::<Translation>(stakeholder.id.uuid()) {
             if translation.kind == Kind::Stakeholder
                 && ["name", "short_name"].contains(&translation.field.as_str())
             {
                 take(Some(&translation.text));
+                for short in shortened(&translation.text) {
+                    take(Some(&short));
+                }
             }
         }
     }
@@ -230,6 +263,19 @@ pub(super) fn holder(dossier: &Dossier, name: &str) -> Option<(Kind, uuid::Uuid)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_searched_for_as_people_shorten_it() {
+        assert_eq!(shortened("Les Mains vertes"), ["Mains vertes"]);
+        assert_eq!(shortened("Union des commerçants de Montrival"), ["Union des commerçants"]);
+        assert_eq!(shortened("Réseau ESS du Val-d’Ambre"), ["Réseau ESS"]);
+        assert_eq!(
+            shortened("Communauté de communes du Pays de Montrival"),
+            ["Communauté de communes", "Communauté de communes du Pays"]
+        );
+        assert!(shortened("Ville de Montrival").is_empty(), "one word says too little");
+        assert!(shortened("몽리발시").is_empty());
+    }
 
     #[test]
     fn a_name_is_found_as_a_word_of_its_own_and_in_hangul_with_its_particle() {

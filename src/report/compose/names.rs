@@ -52,7 +52,7 @@ impl<'a> Context<'a> {
     }
 
     /// The category of a stakeholder, where so many share it that it says nothing of any one of them.
-    fn category_told(&self, stakeholder: &Stakeholder) -> Option<String> {
+    pub(super) fn category_told(&self, stakeholder: &Stakeholder) -> Option<String> {
         const FEWEST: usize = 3;
         let category = stakeholder.category?;
         let alike =

@@ -65,8 +65,16 @@ fn gathered(context: &Context<'_>, issue: Id<Issue>) -> Vec<Standing> {
         .collect()
 }
 
-/// The sign of a stakeholder's category.
+/// The sign of a stakeholder's category; where names may not be told, only of one that is told in words as well.
 pub(super) fn sign(context: &Context<'_>, stakeholder: &Stakeholder) -> Mark {
+    match context.disclosure {
+        crate::model::Disclosure::Named => {}
+        crate::model::Disclosure::ByCategory if context.category_told(stakeholder).is_some() => {
+            let category = context.dossier.at(stakeholder.category).map(|category| &**category);
+            return Mark::of(category, false);
+        }
+        _ => return Mark::of(None, false),
+    }
     let category: Option<&Category> = context.dossier.at(stakeholder.category).map(|category| &**category);
     let absent = matches!(
         stakeholder.presence,

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     language::{time, time_span},
     model::{
-        AgendaItem, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision, Language,
-        MinutesStatus, MinutesVersion, Person, SessionStatus, Stakeholder,
+        AgendaItem, AgendaKind, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
+        Disclosure, Language, MinutesStatus, MinutesVersion, Person, SessionStatus, Stakeholder,
     },
     report::document::{Block, Body, Entry, LabelTone, Rich, Style, Title, Weight},
 };
@@ -130,7 +130,14 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
         session.quorum.map(|quorum| context.tell("minutes-quorum-count", &[("quorum", quorum.get().into())]));
     row("minutes-quorum", quorum.map(Rich::plain));
     if french {
-        row("minutes-distribution", Some(Rich::plain(context.say("minutes-distribution-text"))));
+        row(
+            "minutes-distribution",
+            Some(Rich::plain(context.say(if context.disclosure == Disclosure::Named {
+                "minutes-distribution-text"
+            } else {
+                "minutes-distribution-unnamed"
+            }))),
+        );
     }
     rows
 }
@@ -187,6 +194,11 @@ fn participants(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
 fn by_category(context: &Context<'_>, attending: &[&Attendance]) -> Rich {
     let category_of = |row: &Attendance| {
         let stakeholder = context.behind(row.stakeholder, row.person)?;
+        if context.disclosure != Disclosure::Named {
+            // A small group would tell who it is.
+            let told = context.disclosure == Disclosure::ByCategory;
+            return told.then(|| context.category_told(stakeholder)).flatten();
+        }
         context
             .dossier
             .at(stakeholder.category)
@@ -365,6 +377,13 @@ fn english_body(context: &Context<'_>, minutes: &Minutes<'_>, blocks: &mut Vec<B
                 .filter(|decision| decision.agenda_item == Some(item.id))
                 .map(|decision| decision_entry(context, minutes, decision)),
         );
+        if rows.is_empty() && item.kind != AgendaKind::Break {
+            rows.push(Entry {
+                label: String::new(),
+                tone: LabelTone::Quiet,
+                body: vec![Body::Text(context.say("minutes-nothing-recorded").into(), Style::Body)],
+            });
+        }
         if !rows.is_empty() {
             section(blocks, context.text(*item, "title").unwrap_or_default(), rows);
         }
@@ -592,7 +611,8 @@ fn signatures(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block> {
     if let Some(version) = minutes.version {
         let told = match (version.status, version.approved_on) {
             (MinutesStatus::Approved, Some(day)) => {
-                let by = version.approved_by.as_ref().map_or_else(String::new, |by| {
+                let by = version.approved_by.as_ref().filter(|_| context.disclosure == Disclosure::Named);
+                let by = by.map_or_else(String::new, |by| {
                     context.tell("minutes-approved-by", &[("name", by.as_str().into())])
                 });
                 context.tell("minutes-approved-on", &[("date", context.date(day).into()), ("by", by.into())])

@@ -57,8 +57,12 @@ impl State {
             if let Preview::Setting { stop, .. } = &self.preview {
                 stop.store(true, Ordering::Relaxed);
             }
-            // What was saved is no longer what shows.
-            self.outcome = None;
+            // What was saved is no longer what shows; the next file does not take its place.
+            if let Some(Ok(saved)) = self.outcome.take()
+                && self.path.as_ref().is_some_and(|path| std::path::Path::new(path) == saved)
+            {
+                self.path = None;
+            }
             let stop = Arc::new(AtomicBool::new(false));
             self.preview = Preview::Setting { key, stop: Arc::clone(&stop), done: 0, all: 0 };
             return set(cx.dossier.clone(), key, stop);
@@ -67,7 +71,20 @@ impl State {
         self.page = self.page.min(pages.count().saturating_sub(1));
         if self.path.is_none() {
             let stem = file_stem(&format!("{} {}", pages.title(), language.code()));
-            self.path = Some(folder.join(format!("{stem}.pdf")).display().to_string());
+            // What was issued under a name stays: another document gets another name.
+            let stem = match subject {
+                crate::report::Subject::Session(id) => {
+                    let number = cx.dossier.get(id).map(|session| session.number.to_string());
+                    number.map_or_else(|| stem.clone(), |number| format!("{stem}-{number}"))
+                }
+                _ => stem,
+            };
+            let name = |count: usize| match count {
+                1 => folder.join(format!("{stem}.pdf")),
+                count => folder.join(format!("{stem}-({count}).pdf")),
+            };
+            let free = (1..10_000).map(name).find(|path| !path.exists());
+            self.path = free.map(|path| path.display().to_string());
         }
         let scale = (self.scale(cx, pages) * pixels * 100.0).round() as u32;
         let wanted = (key, self.page, scale);

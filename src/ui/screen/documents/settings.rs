@@ -323,7 +323,8 @@ impl State {
             let sum: String =
                 entry.sha256.as_ref().map(|sum| sum.as_str().chars().take(8).collect()).unwrap_or_default();
             let name = entry.file_name.as_deref().unwrap_or_default().to_owned();
-            list = list.push(hint(format!("{date} · {of} · {name} · {sum}")));
+            let how = entry.disclosure.map(|how| cx.code("disclosure-rule", how.code())).unwrap_or_default();
+            list = list.push(hint(format!("{date} · {of} · {how} · {name} · {sum}")));
         }
         let told = cx.tell("document-issued-count", &[("count", of_kind.len().into())]);
         stacked(told, list)

@@ -132,8 +132,10 @@ impl State {
                     .collect();
                 // A name that nobody has is only taken before any words: “@” may as well stand among them.
                 let leads = self.text.get(..at).is_some_and(|before| kind_of(before).1.trim().is_empty());
+                let short = typed.split_whitespace().count() <= 3;
                 if found.is_empty()
                     && leads
+                    && short
                     && let Some(label) = Text::some(typed.trim())
                 {
                     found.push(Completion::Label(label));
@@ -195,6 +197,8 @@ impl State {
                 }
             }
             Message::Submit => {
+                // Who typed on without taking the name: its words end where nobody is called so any more.
+                self.part(dossier, session.id);
                 let completions = self.completions(dossier, session.id);
                 if completions.is_empty() {
                     return self.store(dossier, session, now, turn, words_of);
@@ -213,6 +217,31 @@ impl State {
     /// What is written next, somebody says.
     pub(super) fn hold(&mut self, speaker: Option<Speaker>) {
         self.speaker = speaker;
+    }
+
+    /// Takes the speaker out of a line that went on after the name: the longest beginning that somebody is called by.
+    fn part(&mut self, dossier: &Dossier, session: Id<Session>) {
+        let Some(at) = self.text.find(['@', '＠']) else { return };
+        let leads = self.text.get(..at).is_some_and(|before| kind_of(before).1.trim().is_empty());
+        let typed = self.text.get(at..).unwrap_or_default().trim_start_matches(['@', '＠']);
+        let ends: Vec<usize> = typed.match_indices(' ').map(|(end, _)| end).filter(|end| *end > 0).collect();
+        if !leads || ends.is_empty() || !speakers::candidates(dossier, session, typed, 1).is_empty() {
+            return;
+        }
+        for end in ends.into_iter().rev() {
+            let (name, words) = typed.split_at(end);
+            // A small word fits anybody.
+            if name.trim().chars().count() < 2 || words.trim().is_empty() {
+                continue;
+            }
+            if let Some(found) = speakers::candidates(dossier, session, name, 1).into_iter().next() {
+                self.speaker =
+                    Some(Speaker { person: found.person, stakeholder: found.stakeholder, label: None });
+                self.text = format!("{} {}", self.text.get(..at).unwrap_or_default(), words.trim());
+                self.text = self.text.trim_start().to_owned();
+                return;
+            }
+        }
     }
 
     fn take(&mut self, completion: Option<Completion>) {

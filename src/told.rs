@@ -152,6 +152,7 @@ pub fn system(catalog: &Catalog, path: &std::path::Path, error: &std::io::Error)
 pub fn output(catalog: &Catalog, path: &std::path::Path, error: &OutputError) -> String {
     let key = match error {
         OutputError::Dossier => "error-output-is-dossier",
+        OutputError::Folder => "error-output-is-folder",
         OutputError::Other => "error-output-is-other",
         OutputError::System(error) => return system(catalog, path, error),
     };

@@ -182,6 +182,11 @@ fn an_output_never_replaces_something_else() {
     assert!(bytes(&desk.path("a.json")) == json);
     fs::write(desk.path("notes.txt"), "Notes").unwrap();
     desk.refused(2, &["export", "a.palabre", "notes.txt"]);
+    fs::create_dir(desk.path("papers")).unwrap();
+    for folder in ["papers", "papers/", "nowhere/"] {
+        let told = desk.refused(2, &["print", "a.palabre", "minutes", "--lang", "en", "--out", folder]);
+        assert!(told.contains("is a folder"), "{told}");
+    }
 }
 
 #[test]

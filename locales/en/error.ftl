@@ -76,6 +76,7 @@ warning-untranslated = { $count ->
     [one] { $count } text has no translation into the language of the document and stands as recorded.
    *[other] { $count } texts have no translation into the language of the document and stand as recorded.
 }
+error-output-is-folder = { $file } is a folder. Give the name of a file, such as { $file }/document.pdf.
 error-output-is-other = { $file } exists and is something else than this command writes; it was left as it is. Choose another name or remove it first.
 error-folder-missing = The folder of { $file } does not exist. Make it first or choose another.
 error-no-window = No window can be opened: { $detail }. The commands work without one; “palabre --help” lists them.

@@ -76,6 +76,7 @@ warning-untranslated = { $count ->
     [one] { $count } texte n’est pas traduit dans la langue du document et figure tel qu’enregistré.
    *[other] { $count } textes ne sont pas traduits dans la langue du document et figurent tels qu’enregistrés.
 }
+error-output-is-folder = { $file } est un répertoire. Donnez le nom d’un fichier, par exemple { $file }/document.pdf.
 error-output-is-other = { $file } existe et n’est pas de ce que cette commande écrit ; il a été laissé tel quel. Choisissez un autre nom ou supprimez-le d’abord.
 error-folder-missing = Le répertoire de { $file } n’existe pas. Créez-le d’abord ou choisissez-en un autre.
 error-no-window = Aucune fenêtre ne peut être ouverte : { $detail }. Les commandes fonctionnent sans fenêtre ; « palabre --help » les énumère.

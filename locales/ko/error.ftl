@@ -61,6 +61,7 @@ disclosure-by-category = 범주별로
 disclosure-chatham-house = 채텀하우스 규칙에 따라
 warning-later = 문서 날짜보다 뒤의 회의·서명 { $count }건이 문서에 실렸습니다.
 warning-untranslated = 문서 언어로 된 번역이 없는 글 { $count }건은 기록된 언어 그대로 실었습니다.
+error-output-is-folder = { $file }: 폴더입니다. { $file }/document.pdf처럼 파일 이름을 지정하십시오.
 error-output-is-other = { $file } 파일은 이 명령이 쓰는 종류가 아니어서 그대로 두었습니다. 다른 이름을 고르거나 먼저 지우십시오.
 error-folder-missing = { $file } 파일의 폴더가 없습니다. 먼저 만들거나 다른 폴더를 고르십시오.
 error-no-window = 창을 열 수 없습니다: { $detail }. 명령은 창 없이도 사용할 수 있으며, “palabre --help”로 볼 수 있습니다.

@@ -18,6 +18,9 @@ pub enum OutputError {
     /// There is something else of that name.
     #[error("is something else")]
     Other,
+    /// There is a folder of that name.
+    #[error("is a folder")]
+    Folder,
     /// What the system said.
     #[error("{0}")]
     System(Arc<io::Error>),
@@ -31,8 +34,11 @@ pub fn is_pdf(beginning: &[u8]) -> bool {
 /// Whether an output may stand in the place of what is there: only its like may be replaced, told by its beginning.
 ///
 /// # Errors
-/// [`OutputError::Dossier`] and [`OutputError::Other`] where it may not.
+/// [`OutputError::Dossier`], [`OutputError::Folder`] and [`OutputError::Other`] where it may not.
 pub fn may_replace(path: &Path, like: fn(&[u8]) -> bool) -> Result<(), OutputError> {
+    if path.is_dir() || path.as_os_str().to_string_lossy().ends_with(std::path::MAIN_SEPARATOR) {
+        return Err(OutputError::Folder);
+    }
     let mut beginning = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(512).read_to_end(&mut beginning));
     match read {

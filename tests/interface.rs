@@ -745,6 +745,24 @@ fn every_screen(window: &mut Window, mut look: impl FnMut(&mut Window, &str)) {
 }
 
 #[test]
+fn pages_are_set_anew_while_the_notice_of_what_was_done_still_stands() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let session = session_of(&window);
+    window.send(Message::Documents(documents::Message::Minutes(session)));
+    window.until("a page is drawn", App::is_page_drawn);
+    let path = room.folder.path().join("minutes.pdf");
+    window.send(Message::Documents(documents::Message::Path(path.display().to_string())));
+    window.control("p");
+    window.until("it is saved", |app| app.dossier().unwrap().count(Kind::IssuedDocument) == 1);
+    assert!(path.exists());
+    window.control("z");
+    assert_eq!(window.app.dossier().unwrap().count(Kind::IssuedDocument), 0);
+    window.until("a page is drawn", App::is_page_drawn);
+    assert!(window.app.toast().is_some(), "the pages waited until the notice went");
+}
+
+#[test]
 fn every_thing_that_acts_has_a_name_of_its_own_in_every_language() {
     for &language in Language::ALL {
         for size in [SIZE, (683.0, 384.0)] {

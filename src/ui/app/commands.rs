@@ -333,7 +333,9 @@ impl App {
     pub(super) fn show_toast(&mut self, words: String, undo: bool) -> Task<Message> {
         self.toasts += 1;
         self.toast = Some((self.toasts, words, undo));
-        wait(TOAST, Delay::Toast(self.toasts))
+        // Beside everything else: what follows must not wait until the notice goes.
+        self.later.push(wait(TOAST, Delay::Toast(self.toasts)));
+        Task::none()
     }
 }
 

@@ -97,6 +97,8 @@ pub struct App {
     projector: Option<projecting::Projector>,
     /// A second is waited for.
     second: bool,
+    /// Delays begun by the message that is handled.
+    later: Vec<Task<Message>>,
 }
 
 impl std::fmt::Debug for App {
@@ -243,13 +245,15 @@ impl App {
             main: None,
             projector: None,
             second: false,
+            later: Vec::new(),
         };
         let task = match launch.file {
             Some(file) => app.open(&file),
             None => Task::none(),
         };
         let settled = app.settle();
-        (app, Task::batch([task, settled]))
+        let later = std::mem::take(&mut app.later);
+        (app, Task::batch([task, settled].into_iter().chain(later)))
     }
 
     // What views and tests ask.
@@ -414,7 +418,8 @@ impl App {
         };
         let task = self.handle(message);
         let after = self.settle();
-        Task::batch([before, task]).chain(after)
+        let later = std::mem::take(&mut self.later);
+        Task::batch(std::iter::once(Task::batch([before, task]).chain(after)).chain(later))
     }
 
     /// After every message: fields agree with the dossier, pages with the records, screen readers with the window.

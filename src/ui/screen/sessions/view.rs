@@ -20,11 +20,14 @@ use crate::{
         screen::{documents, screen_head},
         theme::{self, S2, S3, S4, S6, Tone, Type},
         widget::{
-            Loud, button, divider, empty, fitted, hairline, heading, hint, icon, link, list, list::Step,
-            notice, said, tab_bar, tag,
+            Loud, button, divider, empty, fitted, hairline, heading, icon, link, list, list::Step, notice,
+            said, tab_bar, tag,
         },
     },
 };
+
+/// Below this height there is room for little beside the stream.
+pub(super) const LOW: f32 = 480.0;
 
 impl State {
     /// The screen.
@@ -148,11 +151,11 @@ impl State {
         }
         head = head.push(
             column![
-                hint(eyebrow.join(" · ")),
+                Element::from(fitted(eyebrow.join(" · "), Type::Hint).ink(|look| look.ink_3)),
                 heading(
                     if narrow { "heading" } else { "session/title" },
                     &session.title,
-                    Type::Title,
+                    if cx.size.height < LOW { Type::Body } else { Type::Title },
                     if narrow { 1 } else { 2 }
                 )
             ]

@@ -211,6 +211,11 @@ pub(in super::super) fn question<'a>(cx: Cx<'a>, session: &Session) -> Element<'
         }
     };
     let edge = if cx.is_small() { S4 } else { S6 };
+    if cx.size.height < super::super::view::LOW {
+        let one = heading("live/question", &wording::shorten(&words, 80), Type::Cell, 3);
+        return column![container(one).padding(Padding::from([S1, edge])).width(Length::Fill), hairline()]
+            .into();
+    }
     let content = column![
         said(eyebrow, Type::Hint).style(ink(|look| look.accent)),
         heading("live/question", &words, Type::Title, 3)

@@ -318,6 +318,14 @@ fn whoever_types_on_after_a_name_loses_no_word() {
     );
     let speaker = dossier.at(said.person).unwrap();
     assert_eq!(speaker.family_name.as_deref(), Some("Gautron"));
+    // Whoever is named beside a decision is to see to it.
+    window.type_text("! Open the hall @merlon");
+    window.tap(Named::Enter);
+    window.tap(Named::Enter);
+    let dossier = window.app.dossier().unwrap();
+    let decided =
+        dossier.naming::<Decision>(last.uuid()).find(|d| d.text.as_str() == "Open the hall").unwrap();
+    assert_eq!(dossier.at(decided.responsible).unwrap().name.as_str(), "Town of Montrival");
     // Of nobody known: the words stay as they were written.
     window.type_text("+@Zorro would open it for four years or more.");
     window.tap(Named::Enter);

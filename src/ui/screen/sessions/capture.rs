@@ -13,8 +13,8 @@ use crate::{
     analysis,
     language::sort_key,
     model::{
-        Act, AgendaItem, Change, Contribution, ContributionKind, Date, Dossier, Edit, Id, Issue, Kind,
-        Person, Session, Stakeholder, Text, Time,
+        Act, AgendaItem, Change, Contribution, ContributionKind, Date, Decision, Dossier, Edit, Id, Issue,
+        Kind, Person, Session, Stakeholder, Text, Time,
     },
     ui::{
         Action, Cx, Element, Message as Ui,
@@ -273,13 +273,19 @@ impl State {
         words_of: &crate::language::Catalog,
     ) -> Outcome {
         let (kind, words) = kind_of(&self.text);
-        let Some(text) = Text::some(words) else {
+        let Some(text) = Text::some(words.trim_end()) else {
             let waiting = self.speaker.take_if(|_| self.text.trim().is_empty() && self.issue.is_none());
             return waiting.map_or(Outcome::Nothing, Outcome::Waits);
         };
         let change = match kind {
             None => match decisions::new(dossier, session.id, text) {
-                Some(decision) => decisions::change(decision),
+                // Whoever was named beside a decision is to see to it.
+                Some(decision) => {
+                    let named = self.speaker.as_ref().and_then(|speaker| {
+                        analysis::stakeholder_behind(dossier, speaker.stakeholder, speaker.person)
+                    });
+                    decisions::change(Decision { responsible: named.map(|named| named.id), ..decision })
+                }
                 None => return Outcome::Nothing,
             },
             Some(kind) => {

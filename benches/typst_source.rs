@@ -61,23 +61,8 @@ fn dossier(pages: usize) -> Dossier {
             title: Text::new(&format!("Séance de travail {}", block + 1)).unwrap(),
             ..(*first).clone()
         };
-        let item = AgendaItem {
-            id: Id::new(),
-            session: session.id,
-            rank: None,
-            kind: AgendaKind::Debate,
-            round: None,
-            title: Text::new("Échanges").unwrap(),
-            guiding_question: None,
-            planned_minutes: None,
-            started_at: None,
-            ended_at: None,
-            speaker: None,
-            stakeholder: None,
-            r#abstract: None,
-            issue: None,
-            language: None,
-        };
+        let title = Text::new("Échanges").unwrap();
+        let item = AgendaItem::new(session.id, None, AgendaKind::Debate, title);
         for n in 0..200.min(wanted - block * 200) {
             let model = &like[(block * 200 + n) % like.len()];
             let text = format!("{} ({} – {n})", model.text, block + 1);

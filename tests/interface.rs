@@ -55,6 +55,16 @@ impl Room {
     }
 }
 
+/// The worked dialogue with the line of its last session before us.
+fn open_last_session(room: &Room) -> (Window, Id<Session>) {
+    let mut window = room.open_worked();
+    let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
+    window.send(Message::Go(Place::Sessions));
+    window.send(Message::Sessions(sessions::Message::Select(Some(last))));
+    window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+    (window, last)
+}
+
 fn session_of(window: &Window) -> Id<Session> {
     window.app.dossier().unwrap().all::<Session>().min_by_key(|session| session.number).unwrap().id
 }
@@ -303,11 +313,7 @@ fn a_session_is_opened_led_and_closed_by_keys_and_goes_on_where_the_program_was_
 #[test]
 fn whoever_types_on_after_a_name_loses_no_word() {
     let room = Room::new();
-    let mut window = room.open_worked();
-    let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
-    window.send(Message::Go(Place::Sessions));
-    window.send(Message::Sessions(sessions::Message::Select(Some(last))));
-    window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+    let (mut window, last) = open_last_session(&room);
     window.type_text("+@gautron We open the hall for three years.");
     window.tap(Named::Enter);
     let dossier = window.app.dossier().unwrap();
@@ -390,11 +396,7 @@ fn the_room_sees_question_wording_and_balance_and_nobody_by_name() {
 #[test]
 fn the_capture_line_keeps_the_focus_while_completions_come_and_go() {
     let room = Room::new();
-    let mut window = room.open_worked();
-    let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
-    window.send(Message::Go(Place::Sessions));
-    window.send(Message::Sessions(sessions::Message::Select(Some(last))));
-    window.send(Message::Sessions(sessions::Message::Tab(sessions::Tab::Contributions)));
+    let (mut window, last) = open_last_session(&room);
     for typed in ["?", "@", "mo", "n"] {
         window.type_text(typed);
         assert!(window.focused().is_some_and(|id| id.contains("capture")), "lost at {typed}");

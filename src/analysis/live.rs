@@ -92,6 +92,14 @@ pub fn left(steps: &[Step]) -> Option<i64> {
     (!parts.is_empty()).then(|| parts.iter().sum())
 }
 
+/// The question that is discussed among those that the agenda asks: which one, 1 first, of how many. None where the point
+/// that is discussed asks none.
+pub fn question_number(steps: &[Step]) -> Option<(usize, usize)> {
+    let asking: Vec<&Step> = steps.iter().filter(|step| step.item.guiding_question.is_some()).collect();
+    let at = asking.iter().position(|step| step.state == StepState::Now)?;
+    Some((at + 1, asking.len()))
+}
+
 /// How much those of a category spoke, beside how many of them are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
@@ -105,6 +113,55 @@ pub struct Share {
     pub seconds: u64,
 }
 
+/// Who spoke how much beside who is there, category by category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Balance {
+    /// One entry a category, in the order of the categories.
+    pub shares: Vec<Share>,
+}
+
+impl Balance {
+    /// How many are present or represented.
+    pub fn present(&self) -> usize {
+        self.shares.iter().map(|share| share.present).sum()
+    }
+
+    /// How many contributions there are.
+    pub fn turns(&self) -> usize {
+        self.shares.iter().map(|share| share.turns).sum()
+    }
+
+    fn seconds(&self) -> u64 {
+        self.shares.iter().map(|share| share.seconds).sum()
+    }
+
+    /// Whether speaking was timed; else turns have to do.
+    pub fn is_timed(&self) -> bool {
+        self.seconds() > 0
+    }
+
+    /// The share of a category of the time that was measured, or of the turns where none was; 0 to 1.
+    pub fn spoken(&self, share: &Share) -> f32 {
+        if self.is_timed() {
+            share.seconds as f32 / self.seconds() as f32
+        } else {
+            share.turns as f32 / self.turns().max(1) as f32
+        }
+    }
+
+    /// The share of a category of those who are there, 0 to 1; none where nobody is.
+    pub fn there(&self, share: &Share) -> Option<f32> {
+        let present = self.present();
+        (present > 0).then(|| share.present as f32 / present as f32)
+    }
+}
+
+/// Whether so many stakeholders share a category that it says nothing of any one of them.
+pub fn is_group(dossier: &Dossier, category: Id<Category>) -> bool {
+    const FEWEST: usize = 3;
+    dossier.all::<Stakeholder>().filter(|other| other.category == Some(category)).count() >= FEWEST
+}
+
 /// The stakeholder behind somebody who attends or speaks: the one that is named, else the person's own.
 pub fn stakeholder_behind(
     dossier: &Dossier,
@@ -114,8 +171,8 @@ pub fn stakeholder_behind(
     dossier.at(stakeholder).or_else(|| dossier.at(dossier.at(person)?.stakeholder))
 }
 
-/// Who spoke how much in a session, or in all of them: one entry a category, in the order of the categories.
-pub fn speaking_balance(dossier: &Dossier, session: Option<Id<Session>>) -> Vec<Share> {
+/// Who spoke how much in a session, or in all of them.
+pub fn speaking_balance(dossier: &Dossier, session: Option<Id<Session>>) -> Balance {
     let mut shares: BTreeMap<Option<Id<Category>>, Share> = BTreeMap::new();
     let of = |stakeholder, person| stakeholder_behind(dossier, stakeholder, person).and_then(|s| s.category);
     let attends = |row: &Attendance| {
@@ -146,7 +203,7 @@ pub fn speaking_balance(dossier: &Dossier, session: Option<Id<Session>>) -> Vec<
         (category.is_none(), category.and_then(|of| of.rank), category.map(|of| of.name.clone()))
     };
     shares.sort_by_key(rank);
-    shares
+    Balance { shares }
 }
 
 fn share(shares: &mut BTreeMap<Option<Id<Category>>, Share>, category: Option<Id<Category>>) -> &mut Share {

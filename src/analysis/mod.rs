@@ -9,7 +9,8 @@ mod standing;
 
 pub use endorsement::{Tally, Voice, current_version, tally};
 pub use live::{
-    Share, Step, StepState, agenda, left, seconds_between, speaking_balance, stakeholder_behind, steps,
+    Balance, Share, Step, StepState, agenda, is_group, left, question_number, seconds_between,
+    speaking_balance, stakeholder_behind, steps,
 };
 pub use order::{agreements, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};

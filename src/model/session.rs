@@ -206,6 +206,29 @@ entity! {
     fault item { span(item.started_at, item.ended_at, "ended_at") }
 }
 
+impl AgendaItem {
+    /// A point of which nothing is known but its place, what it is and its title.
+    pub fn new(session: Id<Session>, rank: Option<Number>, kind: AgendaKind, title: Text) -> Self {
+        Self {
+            id: Id::new(),
+            session,
+            rank,
+            kind,
+            round: None,
+            title,
+            guiding_question: None,
+            planned_minutes: None,
+            started_at: None,
+            ended_at: None,
+            speaker: None,
+            stakeholder: None,
+            r#abstract: None,
+            issue: None,
+            language: None,
+        }
+    }
+}
+
 entity! {
     /// Who was there, or was not, and by what right.
     Attendance {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use iced::{
     Alignment, Length, Padding, Size,
-    widget::{Column, Row, column, container, row, space, stack, text},
+    widget::{Column, Row, column, container, row, space, text},
 };
 
 use super::{
     Cx, Element, Message,
     screen::sessions::live,
     theme::{self, FIGURES_STRONG, Look, REGULAR, STRONG},
-    widget::{glyph, ink},
+    widget::{glyph, ink, share_bar},
     wording,
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
 
 /// The sheet that sizes are given for, in pixels; everything grows and shrinks with the window.
 const SHEET: Size = Size::new(1920.0, 1080.0);
-/// Groups smaller than this are not told apart where names may not be told.
+/// Fewer positions than this would tell whose they are.
 const FEWEST: usize = 3;
 
 type Words<'a> = text::Text<'a, Look, iced::Renderer>;
@@ -119,12 +119,10 @@ fn waiting(cx: Cx<'_>, scale: Scale) -> Element<'_> {
 fn running<'a>(cx: Cx<'a>, scale: Scale, session: &Arc<Session>) -> Element<'a> {
     let steps = analysis::steps(cx.dossier, session.id, cx.now);
     let at = steps.iter().find(|step| step.state == StepState::Now);
-    let asking: Vec<&Step> = steps.iter().filter(|step| step.item.guiding_question.is_some()).collect();
     let question = at.and_then(|step| step.item.guiding_question.clone());
-    let number = at.and_then(|step| asking.iter().position(|other| other.item.id == step.item.id));
-    let eyebrow = match (number, at) {
-        (Some(number), _) => {
-            cx.tell("live-question", &[("number", (number + 1).into()), ("count", asking.len().into())])
+    let eyebrow = match (analysis::question_number(&steps), at) {
+        (Some((number, count)), _) => {
+            cx.tell("live-question", &[("number", number.into()), ("count", count.into())])
         }
         (None, Some(_)) => cx.say("live-now"),
         (None, None) => session.title.to_string(),
@@ -259,57 +257,27 @@ fn clock<'a>(cx: Cx<'a>, scale: Scale, step: &Step) -> Element<'a> {
 }
 
 fn bar<'a>(scale: Scale, share: f32, mark: Option<f32>) -> Element<'a> {
-    let portion = |share: f32| ((share.clamp(0.0, 1.0) * 1000.0) as u16).clamp(1, 999);
     let high = scale.px(16.0);
-    let part = |share: u16| container(space()).height(high).width(Length::FillPortion(share));
-    let full = portion(share);
-    let filled = row![
-        part(full).style(theme::ground(|look| look.accent)),
-        part(1000 - full).style(theme::ground(|look| look.line)),
-    ];
-    let marked = mark.map(|mark| {
-        let at = portion(mark);
-        let stroke = container(space()).height(high * 1.8).width(4).style(theme::ground(|look| look.ink));
-        row![space().width(Length::FillPortion(at)), stroke, space().width(Length::FillPortion(1000 - at))]
-    });
-    stack![container(filled).center_y(high * 1.8)].push(marked).into()
+    share_bar(share, (high, high * 1.8), mark.map(|mark| (mark, 4.0)), |look| look.accent)
 }
 
 /// Who has spoken how much, by category; nothing of groups so small that it would tell who where names are not told.
 fn balance<'a>(cx: Cx<'a>, scale: Scale, session: &Session) -> Element<'a> {
     let rule = session.disclosure.or(cx.dossier.dialogue().and_then(|d| d.disclosure));
     let named = rule.is_none_or(|rule| rule == Disclosure::Named);
-    let shares = analysis::speaking_balance(cx.dossier, Some(session.id));
-    let seconds: u64 = shares.iter().map(|share| share.seconds).sum();
-    let turns: usize = shares.iter().map(|share| share.turns).sum();
-    let present: usize = shares.iter().map(|share| share.present).sum();
-    if turns == 0 {
+    let balance = analysis::speaking_balance(cx.dossier, Some(session.id));
+    if balance.turns() == 0 {
         return space().into();
     }
-    let timed = seconds > 0;
-    let mut content: Lines<'a> =
-        column![scale.strong(cx.say(if timed { "live-speaking-time" } else { "live-turns" }), 28.0)]
-            .spacing(scale.px(12.0));
-    for share in shares {
-        let category = cx.dossier.at(share.category).cloned();
-        let alike = cx
-            .dossier
-            .all::<Stakeholder>()
-            .filter(|s| category.is_some() && s.category == share.category)
-            .count();
-        if !named && alike < FEWEST {
+    let key = if balance.is_timed() { "live-speaking-time" } else { "live-turns" };
+    let mut content: Lines<'a> = column![scale.strong(cx.say(key), 28.0)].spacing(scale.px(12.0));
+    for share in &balance.shares {
+        if !named && !share.category.is_some_and(|category| analysis::is_group(cx.dossier, category)) {
             continue;
         }
-        let name = category.as_ref().map_or_else(
-            || cx.say("stakeholders-uncategorised"),
-            |of| wording::translated(cx.dossier, cx.words, &**of, "name"),
-        );
-        let spoken = if timed {
-            share.seconds as f32 / seconds.max(1) as f32
-        } else {
-            share.turns as f32 / turns.max(1) as f32
-        };
-        let there = (present > 0).then(|| share.present as f32 / present as f32);
+        let category = cx.dossier.at(share.category).cloned();
+        let name = wording::category_name(cx.dossier, cx.words, category.as_deref());
+        let (spoken, there) = (balance.spoken(share), balance.there(share));
         content = content.push(
             column![
                 row![

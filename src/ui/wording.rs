@@ -2,7 +2,7 @@
 
 use crate::{
     language::Catalog,
-    model::{Act, Dossier, Entity, Id, Issue, Person, Record, Stakeholder, Table},
+    model::{Act, Category, Dossier, Entity, Id, Issue, Person, Record, Stakeholder, Table},
     store::values,
     ui::form::Wrong,
 };
@@ -83,6 +83,14 @@ where
         .text_in(record, field, words.language())
         .map(|wording| wording.text.to_owned())
         .unwrap_or_default()
+}
+
+/// The name of a category in the language of the interface, or that there is none.
+pub fn category_name(dossier: &Dossier, words: &Catalog, category: Option<&Category>) -> String {
+    category.map_or_else(
+        || words.say("stakeholders-uncategorised"),
+        |category| translated(dossier, words, category, "name"),
+    )
 }
 
 /// What a step was, in words.

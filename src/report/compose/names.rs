@@ -1,7 +1,10 @@
 //! Names of people and organisations, as far as they may be told.
 
 use super::Context;
-use crate::model::{Disclosure, Id, Language, Person, Stakeholder};
+use crate::{
+    analysis,
+    model::{Disclosure, Id, Language, Person, Stakeholder},
+};
 
 impl<'a> Context<'a> {
     /// The short name, where it serves in the document's language: an acronym does everywhere, a word only in its own.
@@ -53,14 +56,8 @@ impl<'a> Context<'a> {
 
     /// The category of a stakeholder, where so many share it that it says nothing of any one of them.
     pub(super) fn category_told(&self, stakeholder: &Stakeholder) -> Option<String> {
-        const FEWEST: usize = 3;
-        let category = stakeholder.category?;
-        let alike =
-            self.dossier.all::<Stakeholder>().filter(|other| other.category == Some(category)).count();
-        if alike < FEWEST {
-            return None;
-        }
-        self.dossier.get(category).and_then(|category| self.plain(&**category, "name"))
+        let category = stakeholder.category.filter(|category| analysis::is_group(self.dossier, *category));
+        self.dossier.at(category).and_then(|category| self.plain(&**category, "name"))
     }
 
     /// Who issues a document: the convener, unless nobody who took part may show.
@@ -148,8 +145,7 @@ impl<'a> Context<'a> {
         stakeholder: Option<Id<Stakeholder>>,
         person: Option<Id<Person>>,
     ) -> Option<&'a Stakeholder> {
-        let own = || self.dossier.at(self.dossier.at(person)?.stakeholder);
-        self.dossier.at(stakeholder).or_else(own).map(|stakeholder| &**stakeholder)
+        analysis::stakeholder_behind(self.dossier, stakeholder, person).map(|stakeholder| &**stakeholder)
     }
 
     /// The names of the languages spoken in a session.

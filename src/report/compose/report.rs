@@ -234,13 +234,13 @@ fn how(context: &Context<'_>) -> Vec<Block> {
 
 /// Who spoke how much, beside who was there.
 fn spoken(context: &Context<'_>) -> Vec<Block> {
-    let balance_of = crate::analysis::speaking_balance(context.dossier, None);
-    let all_present: usize = balance_of.iter().map(|share| share.present).sum();
-    let all_said: usize = balance_of.iter().map(|share| share.turns).sum();
+    let spoken = crate::analysis::speaking_balance(context.dossier, None);
+    let (all_present, all_said) = (spoken.present(), spoken.turns());
     if all_said == 0 || all_present == 0 {
         return Vec::new();
     }
-    let shares: Vec<Share> = balance_of
+    let shares: Vec<Share> = spoken
+        .shares
         .into_iter()
         .map(|share| {
             let category = context.dossier.at(share.category);

@@ -21,10 +21,9 @@ enum Place {
 
 /// The bytes of a file whose streams are compressed already.
 pub(super) fn bytes(file: &File) -> Vec<u8> {
-    let mut out = format!("%PDF-{}\n%\u{e2}\u{e3}\u{cf}\u{d3}\n", file.version)
-        .chars()
-        .map(|letter| letter as u8)
-        .collect::<Vec<u8>>();
+    let mut out = format!("%PDF-{}\n", file.version).into_bytes();
+    // Bytes that are no text: who carries the file shall not take it for one.
+    out.extend_from_slice(b"%\xE2\xE3\xCF\xD3\n");
     let mut places = vec![Place::Nowhere; file.max_id as usize + 1];
     let mut loose: Vec<(u32, &Object)> = Vec::with_capacity(file.objects.len());
     for (&(number, _), object) in &file.objects {

@@ -64,7 +64,9 @@ fn set_in_parts<'a>(
     // Takes part after part; its setter keeps the words that it has shaped.
     let work = |go_on: &dyn Fn() -> bool| {
         let mut setter = Setter::new(document, catalog);
-        while let Some((range, orientation)) = cuts.get(next.fetch_add(1, Ordering::Relaxed)) {
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some((range, orientation)) = cuts.get(place) else { return setter };
             setter.look = setter.look_of(*orientation);
             for block in &document.blocks[range.clone()] {
                 if stopped.load(Ordering::Relaxed) || !go_on() {
@@ -75,10 +77,8 @@ fn set_in_parts<'a>(
                 done.fetch_add(1, Ordering::Relaxed);
             }
             let part = take(&mut setter);
-            let place = cuts.partition_point(|(of, _)| of.start < range.start);
             parts.lock().unwrap_or_else(PoisonError::into_inner)[place] = Some(part);
         }
-        setter
     };
     let mut setter = thread::scope(|scope| {
         let others: Vec<_> = (1..workers)

@@ -17,5 +17,5 @@ pub use field::{
     Answer, LineField, answers, area_of, choice, date_of, field_row, line, line_of, stacked, toggle_of,
 };
 pub use fitted::fitted;
-pub use panel::{block, card, dialog, divider, empty, hairline, inspector, notice, tag, toast};
+pub use panel::{block, card, dialog, divider, empty, hairline, inspector, notice, share_bar, tag, toast};
 pub use words::{Words, figure, heading, hint, ink, said, second, strong, symbol, third};

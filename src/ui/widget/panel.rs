@@ -177,6 +177,29 @@ pub fn toast<'a>(cx: Cx<'a>, words: &str, undo: bool) -> Element<'a> {
     accessible("toast", Role::Status, words, inner).open().into()
 }
 
+/// A bar with its filled part, 0 to 1, in the middle of a height; a mark on it, 0 to 1 and so many pixels wide, takes all
+/// of that height.
+pub fn share_bar<'a>(
+    share: f32,
+    (height, room): (f32, f32),
+    mark: Option<(f32, f32)>,
+    filled: impl Fn(&Look) -> iced::Color + 'a,
+) -> Element<'a> {
+    let portion = |share: f32| ((share.clamp(0.0, 1.0) * 1000.0) as u16).clamp(1, 999);
+    let part = |share: u16| container(space()).height(height).width(Length::FillPortion(share));
+    let full = portion(share);
+    let bar = row![
+        part(full).style(theme::ground(filled)),
+        part(1000 - full).style(theme::ground(|look| look.line)),
+    ];
+    let marked = mark.map(|(mark, width)| {
+        let at = portion(mark);
+        let stroke = container(space()).height(room).width(width).style(theme::ground(|look| look.ink));
+        row![space().width(Length::FillPortion(at)), stroke, space().width(Length::FillPortion(1000 - at))]
+    });
+    stack![container(bar).center_y(room)].push(marked).into()
+}
+
 /// A dialog over everything else; what lies under it cannot be reached meanwhile.
 pub fn dialog<'a>(
     key: &'static str,

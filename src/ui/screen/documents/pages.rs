@@ -19,8 +19,8 @@ use crate::{
     ui::{
         Cx, Element, Message as Ui,
         keep::file_stem,
-        theme::{self, Look, S1, S2, S3, S4, S6, Type},
-        widget::{Loud, Role, accessible, button, divider, icon, keys, said, second},
+        theme::{Look, S1, S2, S3, S4, S6, Type},
+        widget::{Loud, Role, accessible, button, divider, icon, keys, said, second, share_bar},
     },
 };
 
@@ -201,13 +201,8 @@ pub(super) fn bar<'a>(
     width: Length,
 ) -> Element<'a> {
     let share = if all == 0 { 0.0 } else { done as f32 / all as f32 };
-    let full = ((share * 100.0) as u16).clamp(1, 99);
-    let part = |share| container(space()).height(6).width(Length::FillPortion(share));
-    let bar = row![
-        part(full).style(theme::ground(|look| look.accent)),
-        part(100 - full).style(theme::ground(|look| look.line)),
-    ]
-    .width(width);
+    let bar = share_bar(share.clamp(0.01, 0.99), (6.0, 6.0), None, |look| look.accent);
+    let bar = container(bar).width(width);
     let stop =
         button(Loud::Secondary, "document/stop", cx.say("stop"), Some(Ui::Documents(Message::Stop))).small();
     let content = column![

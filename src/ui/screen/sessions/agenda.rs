@@ -35,22 +35,10 @@ pub(super) use crate::analysis::agenda as items;
 /// A new point: `Title`, or `Title 20` with its minutes.
 pub(super) fn add(dossier: &Dossier, session: Id<Session>, typed: &str) -> Option<(Change, (Kind, Uuid))> {
     let (title, minutes) = split_minutes(typed.trim());
+    let rank = next_rank(items(dossier, session).iter().map(|item| item.rank));
     let item = AgendaItem {
-        id: Id::new(),
-        session,
-        rank: next_rank(items(dossier, session).iter().map(|item| item.rank)),
-        kind: AgendaKind::Debate,
-        round: None,
-        title: Text::some(title)?,
-        guiding_question: None,
         planned_minutes: minutes.and_then(|minutes| crate::model::Minutes::new(minutes).ok()),
-        started_at: None,
-        ended_at: None,
-        speaker: None,
-        stakeholder: None,
-        r#abstract: None,
-        issue: None,
-        language: None,
+        ..AgendaItem::new(session, rank, AgendaKind::Debate, Text::some(title)?)
     };
     let key = (Kind::AgendaItem, item.id.uuid());
     let act = Act::new("act-create").with("kind", Kind::AgendaItem).with("name", &item.title);

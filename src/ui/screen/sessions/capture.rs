@@ -8,7 +8,9 @@ use iced::{
     widget::{column, container, row},
 };
 
-use super::{attendance::candidate_row, decisions, next_rank, speakers, speakers::Candidate, stream};
+use super::{
+    attendance::candidate_row, decisions, next_rank, speakers, speakers::Candidate, stream, view::LOW,
+};
 use crate::{
     analysis,
     language::sort_key,
@@ -28,8 +30,6 @@ use crate::{
 pub(super) const KEY: &str = "capture";
 /// How many answers a completion shows.
 const MOST: usize = 6;
-/// Below this height there is room for fewer, and for no hints.
-const LOW: f32 = 480.0;
 
 /// Who speaks, as far as it was said.
 #[derive(Debug, Clone, PartialEq, Default)]

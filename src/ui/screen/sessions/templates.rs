@@ -167,21 +167,9 @@ impl Template {
 
 fn point(session: Id<Session>, rank: i64, title: Text, (kind, minutes, round): Point) -> AgendaItem {
     AgendaItem {
-        id: Id::new(),
-        session,
-        rank: Number::new(rank).ok(),
-        kind,
         round: round.and_then(|round| Number::new(round).ok()),
-        title,
-        guiding_question: None,
         planned_minutes: Minutes::new(i64::from(minutes)).ok(),
-        started_at: None,
-        ended_at: None,
-        speaker: None,
-        stakeholder: None,
-        r#abstract: None,
-        issue: None,
-        language: None,
+        ..AgendaItem::new(session, Number::new(rank).ok(), kind, title)
     }
 }
 

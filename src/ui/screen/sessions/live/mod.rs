@@ -126,7 +126,7 @@ impl State {
         if !self.by_balance || self.queue.len() < 2 {
             return (!self.queue.is_empty()).then_some(0);
         }
-        let shares = analysis::speaking_balance(dossier, Some(session));
+        let shares = analysis::speaking_balance(dossier, Some(session)).shares;
         let spoken = |speaker: &Speaker| {
             let category = analysis::stakeholder_behind(dossier, speaker.stakeholder, speaker.person)
                 .map(|s| s.category);

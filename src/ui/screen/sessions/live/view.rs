@@ -5,23 +5,23 @@ use std::sync::Arc;
 
 use iced::{
     Alignment, Length, Padding,
-    widget::{Column, column, container, row, scrollable, space, stack},
+    widget::{Column, column, container, row, scrollable},
 };
 
 use super::{
-    super::{Message as Sessions, Tab, capture::speaker_name},
+    super::{Message as Sessions, Tab, capture::speaker_name, view::LOW},
     Message, State, clock_time,
 };
 use crate::{
-    analysis::{self, Share, Step, StepState, seconds_between},
+    analysis::{self, Step, StepState, seconds_between},
     language,
-    model::{Attendance, AttendanceStatus, DateTime, Id, Session, SessionStatus, Time},
+    model::{Attendance, AttendanceStatus, DateTime, Id, Session, Time},
     ui::{
         Cx, Element, Message as Ui,
         theme::{self, Look, S1, S2, S3, S4, S6, Type},
         widget::{
             Loud, Role, accessible, button, divider, figure, fitted, glyph, hairline, heading, hint, icon,
-            ink, link, said, second, segmented, strong, symbol, third,
+            ink, link, said, second, segmented, share_bar, strong, symbol, third,
         },
         wording,
     },
@@ -41,22 +41,8 @@ fn send(message: Message) -> Ui {
     Ui::Sessions(Sessions::Live(message))
 }
 
-/// A bar with its filled part, and where a mark is to stand on it; all 0 to 1.
-fn bar<'a>(share: f32, mark: Option<f32>, over: bool) -> Element<'a> {
-    let portion = |share: f32| ((share.clamp(0.0, 1.0) * 1000.0) as u16).clamp(1, 999);
-    let part = |share: u16| container(space()).height(6).width(Length::FillPortion(share));
-    let full = portion(share);
-    let filled = row![
-        part(full).style(theme::ground(move |look| if over { look.ochre } else { look.accent })),
-        part(1000 - full).style(theme::ground(|look| look.line)),
-    ];
-    let marked = mark.map(|mark| {
-        let at = portion(mark);
-        let stroke = container(space()).height(14).width(2).style(theme::ground(|look| look.ink));
-        row![space().width(Length::FillPortion(at)), stroke, space().width(Length::FillPortion(1000 - at))]
-    });
-    stack![container(filled).center_y(14)].push(marked).into()
-}
+/// Height of a bar, and of the mark on it.
+const BAR: (f32, f32) = (6.0, 14.0);
 
 /// The agenda of a running session, in the place of the list of sessions.
 pub(in super::super) fn stepper<'a>(cx: Cx<'a>, session: &Session) -> Element<'a> {
@@ -81,10 +67,6 @@ pub(in super::super) fn stepper<'a>(cx: Cx<'a>, session: &Session) -> Element<'a
     let list: Element<'a> =
         accessible("live/agenda", Role::List, cx.code("tab", "agenda"), rows).open().into();
     let mut foot = column![].spacing(S2).padding(Padding::from([S3, S4]).left(S6));
-    let time = |seconds: i64| {
-        let at = cx.now.0.checked_add(jiff::SignedDuration::from_secs(seconds)).ok()?;
-        Some(language::time(cx.words, Time(at.time())))
-    };
     let line = |key: &str, told: String, late: bool| {
         row![
             container(said(cx.say(key), Type::Cell).style(second)).width(Length::Fill),
@@ -95,17 +77,15 @@ pub(in super::super) fn stepper<'a>(cx: Cx<'a>, session: &Session) -> Element<'a
             }))
         ]
     };
-    let planned = session.end_time.filter(|_| session.status == Some(SessionStatus::Running));
+    let planned = session.end_time;
     if let Some(end) = planned {
         foot = foot.push(line("live-end-planned", language::time(cx.words, end), false));
     }
-    if let Some(end) = analysis::left(&steps).and_then(time) {
-        let late = planned.is_some_and(|planned| {
-            let at =
-                cx.now.0.checked_add(jiff::SignedDuration::from_secs(analysis::left(&steps).unwrap_or(0)));
-            at.is_ok_and(|at| at.time() > planned.0)
-        });
-        foot = foot.push(line("live-end-pace", end, late));
+    let left = analysis::left(&steps).map(jiff::SignedDuration::from_secs);
+    if let Some(end) = left.and_then(|left| cx.now.0.checked_add(left).ok()) {
+        let end = Time(end.time());
+        let late = planned.is_some_and(|planned| end > planned);
+        foot = foot.push(line("live-end-pace", language::time(cx.words, end), late));
     }
     let ahead = steps.iter().any(|step| step.state != StepState::Done);
     let next = cx.if_writable(send(Message::Next)).filter(|_| ahead);
@@ -162,7 +142,9 @@ fn step_row<'a>(cx: Cx<'a>, step: &Step, place: usize, count: usize) -> Element<
     if let (true, Some(planned), Some(taken)) =
         (now, step.planned().filter(|planned| *planned > 0), step.taken)
     {
-        content = content.push(bar(taken as f32 / planned as f32, None, over));
+        content = content.push(share_bar(taken as f32 / planned as f32, BAR, None, move |look| {
+            if over { look.ochre } else { look.accent }
+        }));
     }
     let state = match step.state {
         StepState::Done => "live-step-done",
@@ -190,20 +172,19 @@ fn step_row<'a>(cx: Cx<'a>, step: &Step, place: usize, count: usize) -> Element<
 /// The question that is discussed, over the stream.
 pub(in super::super) fn question<'a>(cx: Cx<'a>, session: &Session) -> Element<'a> {
     let steps = analysis::steps(cx.dossier, session.id, cx.now);
-    let asking: Vec<&Step> = steps.iter().filter(|step| step.item.guiding_question.is_some()).collect();
     let at = steps.iter().find(|step| step.state == StepState::Now);
     let (eyebrow, words) = match at {
         Some(step) => {
-            let number = asking.iter().position(|other| other.item.id == step.item.id);
-            let told = number.map(|number| {
-                cx.tell("live-question", &[("number", (number + 1).into()), ("count", asking.len().into())])
-            });
-            let question = step.item.guiding_question.clone();
-            let eyebrow = match (&question, told) {
-                (Some(_), Some(told)) => format!("{told} · {}", step.item.title),
-                _ => cx.say("live-now"),
+            let eyebrow = match analysis::question_number(&steps) {
+                Some((number, count)) => {
+                    let told =
+                        cx.tell("live-question", &[("number", number.into()), ("count", count.into())]);
+                    format!("{told} · {}", step.item.title)
+                }
+                None => cx.say("live-now"),
             };
-            (eyebrow, question.unwrap_or_else(|| step.item.title.clone()).to_string())
+            let question = step.item.guiding_question.as_ref().unwrap_or(&step.item.title);
+            (eyebrow, question.to_string())
         }
         None => {
             let main = session.main_question.as_ref().unwrap_or(&session.title);
@@ -211,7 +192,7 @@ pub(in super::super) fn question<'a>(cx: Cx<'a>, session: &Session) -> Element<'
         }
     };
     let edge = if cx.is_small() { S4 } else { S6 };
-    if cx.size.height < super::super::view::LOW {
+    if cx.size.height < LOW {
         let one = heading("live/question", &wording::shorten(&words, 80), Type::Cell, 3);
         return column![container(one).padding(Padding::from([S1, edge])).width(Length::Fill), hairline()]
             .into();
@@ -364,18 +345,8 @@ fn queue<'a>(cx: Cx<'a>, state: &'a State, session: Id<Session>) -> Column<'a, U
 }
 
 fn balance(cx: Cx<'_>, session: Id<Session>) -> Column<'_, Ui, Look, iced::Renderer> {
-    let shares = analysis::speaking_balance(cx.dossier, Some(session));
-    let seconds: u64 = shares.iter().map(|share| share.seconds).sum();
-    let turns: usize = shares.iter().map(|share| share.turns).sum();
-    let present: usize = shares.iter().map(|share| share.present).sum();
-    let timed = seconds > 0;
-    let of = |share: &Share| {
-        if timed {
-            share.seconds as f32 / seconds.max(1) as f32
-        } else {
-            share.turns as f32 / turns.max(1) as f32
-        }
-    };
+    let balance = analysis::speaking_balance(cx.dossier, Some(session));
+    let timed = balance.is_timed();
     let mut content = column![
         row![
             container(strong(cx.say(if timed { "live-speaking-time" } else { "live-turns" }), Type::Cell))
@@ -384,17 +355,13 @@ fn balance(cx: Cx<'_>, session: Id<Session>) -> Column<'_, Ui, Look, iced::Rende
         ]
         .align_y(Alignment::Center)
     ];
-    if turns == 0 && present == 0 {
+    if balance.turns() == 0 && balance.present() == 0 {
         return content.push(hint(cx.say("live-balance-empty")));
     }
-    for share in &shares {
+    for share in &balance.shares {
         let category = cx.dossier.at(share.category).cloned();
-        let name = category.as_ref().map_or_else(
-            || cx.say("stakeholders-uncategorised"),
-            |of| wording::translated(cx.dossier, cx.words, &**of, "name"),
-        );
-        let spoken = of(share);
-        let there = share.present as f32 / present.max(1) as f32;
+        let name = wording::category_name(cx.dossier, cx.words, category.as_deref());
+        let (spoken, there) = (balance.spoken(share), balance.there(share));
         let percent = format!("{} %", (spoken * 100.0).round());
         let line = row![
             glyph::category(category, 12.0, false),
@@ -408,10 +375,11 @@ fn balance(cx: Cx<'_>, session: Id<Session>) -> Column<'_, Ui, Look, iced::Rende
             &[
                 ("name", name.into()),
                 ("spoken", percent.into()),
-                ("present", format!("{} %", (there * 100.0).round()).into()),
+                ("present", format!("{} %", (there.unwrap_or_default() * 100.0).round()).into()),
             ],
         );
-        let shown = column![line, bar(spoken, (present > 0).then_some(there), false)];
+        let shown =
+            column![line, share_bar(spoken, BAR, there.map(|there| (there, 2.0)), |look| look.accent)];
         let key = share.category.map_or_else(|| "none".to_owned(), |id| id.to_string());
         content =
             content.push(Element::from(accessible(format!("live/balance/{key}"), Role::Label, told, shown)));

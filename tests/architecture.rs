@@ -34,10 +34,11 @@ const ROOMS: &[Room] = &[
     ("report/pdf", &["model", "parallel", "report"], &["printpdf", "lopdf", "subsetter", "flate2", "sha2"]),
     ("report/later.rs", &["model", "report"], &["uuid"]),
     ("report/leaks.rs", &["model", "report"], &["uuid"]),
+    ("report/plain.rs", &["language", "model", "report"], &[]),
     ("report/raster.rs", &["report"], &["skrifa", "tiny_skia", "zune_jpeg"]),
     ("report/mod.rs", &["language", "model", "report"], &["unicode_names2", "uuid"]),
     ("parallel.rs", &[], &[]),
-    ("issue.rs", &["exchange", "model", "report"], &["sha2"]),
+    ("issue.rs", &["analysis", "exchange", "language", "model", "report"], &["sha2"]),
     ("told.rs", &["analysis", "exchange", "language", "model", "report", "store"], &[]),
     (
         "cli",

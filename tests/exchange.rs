@@ -154,8 +154,8 @@ fn what_is_wrong_is_refused_with_the_way_to_it() {
     let mut dossier = blank();
     assert!(matches!(import(&mut dossier, "{", None), Err(ImportError::Syntax { line: 1, .. })));
     assert!(matches!(import(&mut dossier, "[]", None), Err(ImportError::Foreign)));
-    let newer = r#"{"format":"palabre","version":2,"records":{}}"#;
-    assert_eq!(import(&mut dossier, newer, None).unwrap_err(), ImportError::Newer(2));
+    let newer = r#"{"format":"palabre","version":3,"records":{}}"#;
+    assert_eq!(import(&mut dossier, newer, None).unwrap_err(), ImportError::Newer(3));
 }
 
 #[test]

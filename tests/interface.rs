@@ -7,7 +7,6 @@ use iced_test::core::{
     keyboard::key::{Code, Named},
 };
 use palabre::{
-    exchange::{example, fresh, from_example},
     model::*,
     store::{self, SavedState, StoreError},
     ui::{
@@ -17,43 +16,10 @@ use palabre::{
     },
 };
 
-use crate::window::{Window, launch};
-
-const SIZE: (f32, f32) = (1366.0, 768.0);
-
-struct Room {
-    folder: tempfile::TempDir,
-}
-
-impl Room {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn launch(&self, language: Language) -> Launch {
-        Launch { language: Some(language), ..launch(self.folder.path()) }
-    }
-
-    fn worked(&self, language: Language) -> PathBuf {
-        let file = self.folder.path().join("worked.palabre");
-        let (records, act) = from_example(example("worked").unwrap(), Some(language), None).unwrap();
-        drop(store::create(&file, records, act).unwrap());
-        file
-    }
-
-    fn open_worked(&self) -> Window {
-        let file = Some(self.worked(Language::English));
-        Window::open(Launch { file, ..self.launch(Language::English) }, SIZE)
-    }
-
-    /// A dossier of which only the title is known.
-    fn open_blank(&self) -> Window {
-        let file = self.folder.path().join("blank.palabre");
-        let (records, act) = fresh(Text::new("Canteens").unwrap(), Language::English);
-        drop(store::create(&file, records, act).unwrap());
-        Window::open(Launch { file: Some(file), ..self.launch(Language::English) }, SIZE)
-    }
-}
+use crate::{
+    room::{Room, SIZE},
+    window::Window,
+};
 
 /// The worked dialogue with the line of its last session before us.
 fn open_last_session(room: &Room) -> (Window, Id<Session>) {
@@ -340,6 +306,13 @@ fn whoever_types_on_after_a_name_loses_no_word() {
     assert!(said.text.contains("Zorro would open it"), "{}", said.text);
 }
 
+/// Shift+F5.
+fn hold(window: &mut Window) {
+    let key = iced_test::core::keyboard::Key::Named(Named::F5);
+    let physical = iced_test::core::keyboard::key::Physical::Code(Code::F5);
+    window.key(key, physical, iced_test::core::keyboard::Modifiers::SHIFT);
+}
+
 #[test]
 fn the_room_sees_question_wording_and_balance_and_nobody_by_name() {
     let room = Room::new();
@@ -375,11 +348,18 @@ fn the_room_sees_question_wording_and_balance_and_nobody_by_name() {
     let mut window = Window::open(Launch { file: Some(file), ..room.launch(Language::English) }, SIZE);
     let words = window.projected(size);
     let shown = words.join("\n");
-    for wanted in
-        ["Question 1 of 2", "Time left", "45:00", "version 2, under discussion", "Where opinions stand"]
-    {
+    for wanted in [
+        "Question 1 of 2",
+        "Time left",
+        "45:00",
+        "version 2, under discussion",
+        "What the room has just shown",
+        "11 voices, support 82%",
+        "threshold of 75% reached",
+    ] {
         assert!(shown.contains(wanted), "{wanted}: {shown}");
     }
+    assert!(!shown.contains("Where opinions stand"));
     let dossier = window.app.dossier().unwrap();
     for name in dossier.all::<Person>().filter_map(|person| person.family_name.as_ref()) {
         assert!(!shown.contains(name.as_str()), "{name}: {shown}");
@@ -389,6 +369,12 @@ fn the_room_sees_question_wording_and_balance_and_nobody_by_name() {
     }
     window.tap(Named::F5);
     assert!(window.app.is_projecting());
+    // It stays with the question while the session goes on, and follows again.
+    hold(&mut window);
+    window.tap(Named::F7);
+    assert!(window.projected(size).join("\n").contains("Question 1 of 2"));
+    hold(&mut window);
+    assert!(window.projected(size).join("\n").contains("Question 2 of 2"));
     window.tap(Named::F5);
     assert!(!window.app.is_projecting());
 }

@@ -114,7 +114,7 @@ fn window_families() -> Vec<String> {
         all.iter().map(|value| format!("{family}-{}", code(*value).replace('_', "-"))).collect()
     }
     use palabre::{
-        analysis::{DueKind, Phase},
+        analysis::{DueKind, Missing, Phase},
         report::DocumentKind,
         ui::{Place, ThemeName, screen::sessions::Tab},
     };
@@ -140,6 +140,7 @@ fn window_families() -> Vec<String> {
     keys.extend(of("confidence", Confidence::ALL, Confidence::code));
     keys.extend(of("interest", InterestKind::ALL, InterestKind::code));
     keys.extend(of("session-status", SessionStatus::ALL, SessionStatus::code));
+    keys.extend(of("missing", &Missing::ALL, Missing::code));
     keys.extend(of("agenda-kind", AgendaKind::ALL, AgendaKind::code));
     keys.extend(of("kind-of-contribution", ContributionKind::ALL, ContributionKind::code));
     keys.extend(of("agreement-status", AgreementStatus::ALL, AgreementStatus::code));
@@ -159,6 +160,9 @@ fn window_families() -> Vec<String> {
         Kind::Contribution,
         Kind::Decision,
         Kind::MinutesVersion,
+        Kind::Correction,
+        Kind::ValueCheck,
+        Kind::Sounding,
         Kind::Agreement,
         Kind::Party,
         Kind::Article,
@@ -207,9 +211,6 @@ fn families() -> Vec<String> {
     keys.extend(of("stakeholder-role", Role::ALL, Role::code));
     keys.extend(of("form", Form::ALL, Form::code));
     keys.extend(of("document-disclosure", &Disclosure::ALL[1..], Disclosure::code));
-    for field in ["organiser", "place", "attendance", "chair", "secretary"] {
-        keys.push(format!("document-no-{field}"));
-    }
     for role in ["chair", "moderator", "rapporteur", "secretary"] {
         keys.extend(["", "-m", "-f"].map(|gender| format!("role-{role}{gender}")));
     }

@@ -5,9 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use palabre::model::Kind;
 use rusqlite::Connection;
 
+const STEPS: [&str; 2] =
+    [include_str!("../src/store/migrations/0001.sql"), include_str!("../src/store/migrations/0002.sql")];
+
 fn database() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(include_str!("../src/store/migrations/0001.sql")).unwrap();
+    assert_eq!(i64::try_from(STEPS.len()).unwrap(), palabre::store::VERSION);
+    for step in STEPS {
+        connection.execute_batch(step).unwrap();
+    }
     connection
 }
 
@@ -62,10 +68,10 @@ fn every_link_is_a_deferred_foreign_key_with_an_index() {
             assert!(indexed.contains(link.field), "{kind}.{} has no index", link.field);
         }
     }
-    let references = include_str!("../src/store/migrations/0001.sql").matches("REFERENCES").count();
-    let deferred =
-        include_str!("../src/store/migrations/0001.sql").matches("DEFERRABLE INITIALLY DEFERRED").count();
-    assert_eq!(references, deferred);
+    for step in STEPS {
+        let deferred = step.matches("DEFERRABLE INITIALLY DEFERRED").count();
+        assert_eq!(step.matches("REFERENCES").count(), deferred, "{step}");
+    }
 }
 
 #[test]

@@ -223,3 +223,16 @@ minutes-follow-only = Next steps
 minutes-approved-by = { " " }by { $name }
 minutes-answer = answer
 document-untranslated = Texts without a translation stand in the language in which they were recorded.
+
+minutes-invited = Invited
+minutes-roadmap = Roadmap
+minutes-action-number = Action { $number}.
+minutes-breakouts = Breakout sessions
+minutes-values = Values
+minutes-sounding = Sounding in the room
+minutes-sounding-on = { $title } (version { $version })
+minutes-sounding-level = { $label } { $count }
+minutes-sounding-support = support { $support }%
+minutes-sounding-passed = threshold of { $threshold }% reached
+minutes-sounding-not-passed = threshold of { $threshold }% not reached
+minutes-sounding-blocked = stopped by a veto

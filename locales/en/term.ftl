@@ -100,6 +100,7 @@ role-secretary = minute-taker
 role-secretary-m = minute-taker
 role-secretary-f = minute-taker
 
+attendance-invited = invited
 attendance-present = present
 attendance-represented = represented
 attendance-excused = apologies
@@ -115,6 +116,7 @@ contribution-concern = Concerns
 contribution-objection = Objections
 contribution-reservation = Reservations
 contribution-agreement = Common ground
+contribution-commitment = Commitments
 contribution-information = Information
 contribution-conclusion = Conclusions
 

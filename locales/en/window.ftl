@@ -302,7 +302,7 @@ attendance-add-all = { $count ->
 attendance-by = by { $name }
 attendance-somebody-new = Add “{ $name }” as a new person
 attendance-format = Name, function (organisation)
-attendance-keys = P present · R represented · E apologies · A absent · O observer
+attendance-keys = Space tick off · I invited · P present · R represented · E apologies · A absent · O observer
 stream-empty = Nothing recorded yet
 stream-empty-line = Write what is said, line by line. Enter stores each line on the disk at once.
 speaker-unknown = Speaker not noted
@@ -314,7 +314,7 @@ capture-placeholder = + @who #issue what is said
 capture-words = what they say, as they say it
 capture-label = not in the register: noted by this name
 capture-store = store
-capture-decided = Decision recorded; it stands under Decisions.
+capture-decided = Decision { $number } recorded; how it was agreed, votes and deadline can be added beside it.
 capture-who = who
 capture-issue = issue
 capture-question = question
@@ -369,8 +369,6 @@ document-private = { $count ->
     [one] { $count } contribution made in confidence stays out.
    *[other] { $count } contributions made in confidence stay out.
 }
-document-nothing-said = No contribution is recorded in this session.
-document-no-date = The session has no date.
 documents-no-session = No session yet
 documents-no-session-line = Minutes are printed of a session. Prepare the first one.
 documents-no-agreement = No shared position yet
@@ -384,6 +382,7 @@ zoom-out = Smaller
 key-enter = Enter
 key-escape = Esc
 key-delete = Del
+key-space = Space
 key-page-up = PgUp
 key-page-down = PgDn
 keys-title = Keys
@@ -407,9 +406,9 @@ keys-tab = next field or button
 keys-remove = remove what is selected
 keys-shift = move a point of the agenda
 keys-stance = stance up, down
-keys-attendance = present, represented, apologies, absent, observer
+keys-attendance = invited, present, represented, apologies, absent, observer
 keys-capture = who speaks, on which issue
-keys-signs = question, proposal, decision, reservation, objection
+keys-signs = question, answer, proposal, decision, reservation, objection, commitment, sounding
 
 # What was done, for undo and history
 act-create = added: { $kind } “{ $name }”
@@ -445,11 +444,6 @@ document-issued-count = Issued so far ({ $count })
 document-allow = May stand
 act-issue = entry of “{ $name }” in the register of issued documents
 document-paper = Paper (A3 and A0: the map alone)
-document-no-organiser = The form asks who organises the session; nobody is recorded.
-document-no-place = The form asks for the place; none is recorded.
-document-no-attendance = The form asks who attended; nobody is recorded.
-document-no-chair = Formal minutes name who presided; nobody is recorded.
-document-no-secretary = Formal minutes name who kept the record; nobody is recorded.
 document-no-retention = The privacy notice does not say how long data are kept: no date is laid down.
 document-writing = The PDF is being written…
 
@@ -578,3 +572,172 @@ template-follow-up-points =
     Difficulties and remedies
     Decisions and new deadlines
     Report back to participants
+
+# During the session: decisions, commitments, soundings
+capture-answer = answer
+capture-commitment = commitment
+capture-sounding = sounding
+capture-responsible = who sees to it
+capture-votes = votes for, against, abstentions
+capture-method = how agreed
+capture-mode = how binding
+capture-due = due
+capture-committed = Commitment noted; it becomes action { $number } of the roadmap.
+capture-objected = Noted as an objection to decision { $number }.
+stream-on-decision = on decision { $number }
+sounding-of = { $title }, version { $version }
+sounding-of-version = version { $version }
+sounding-how = A number for each level, in order, with spaces between; Enter stores them.
+sounding-no-issue = No issue is being discussed: name it with #, or link it to the agenda item.
+sounding-no-wording = No article answers this issue: there is no wording to sound yet.
+sounding-no-scale = No scale has been chosen: it is chosen before the round, in the frame of the position.
+sounding-counts = Numbers with spaces between are needed, one for each level, at most { $levels }.
+sounding-support = { $count ->
+    [one] { $count } voice
+   *[other] { $count } voices
+}, support { $support }%
+sounding-passed = threshold of { $threshold }% reached
+sounding-not-passed = threshold of { $threshold }% not reached
+sounding-blocked = stopped by a veto
+sounding-again = replaces the sounding before on this wording
+projector-sounding = What the room has just shown
+projector-holds = The room’s window stays where it is.
+projector-follows = The room’s window follows the session again.
+projector-follow = follow
+live-sound = Sound when the planned time is over
+agreement-soundings = Soundings in the room
+agreement-sounded = A sounding was held: scale, threshold and veto stay as they were chosen.
+agreement-scale-first = To be chosen before the first round; nothing changes after that.
+session-breakout-of = breakout of session { $number }
+
+# Agenda: clock and templates
+agenda-ends = ends at { $time }
+agenda-too-long = { $minutes } min too long
+agenda-spare = { $minutes } min to spare
+template-own = Your templates
+template-keep = Keep as a template: name
+template-kept = The agenda is kept as the template “{ $name }”.
+template-forget = Forget the template “{ $name }”
+template-report-back = Report-back
+template-report-back-points =
+    Welcome
+    What we heard
+    What is decided, and what comes of it
+    Questions and answers
+    What comes next
+
+# Putting right what was captured
+contribution-split = Split
+contribution-join = Join to the one before
+contribution-up = Up
+contribution-down = Down
+split-nothing = Nothing to split: put the caret where you want it in the text, or separate it by lines or sentences.
+join-nothing = It is the first: there is nothing before it.
+join-others = The one before is by somebody else. Under Minutes the two can be told together.
+tell-with-nothing = Nothing comes before it under this item.
+act-split = contribution split: “{ $name }”
+act-join = contributions joined: “{ $name }”
+
+# Minutes
+tab-minutes = Minutes
+minutes-empty = Nothing is recorded yet
+minutes-empty-line = The minutes are made of what is entered under Contributions.
+minutes-keys = Enter reword · J tell with the one before · X leave out
+minutes-print-now = PDF
+minutes-wording = In the minutes
+minutes-as-captured = as recorded
+minutes-told-with = Told with the contribution of { $name }.
+minutes-left-out = Left out.
+minutes-reset = Back to what was recorded
+minutes-reword = Reword
+minutes-tell-with = Tell with the one before
+minutes-tell-alone = Tell on its own
+minutes-leave-out = Leave out
+minutes-take-in = Take in again
+minutes-sources = Where it comes from
+minutes-source-go = see the contribution
+minutes-state-out = left out
+minutes-state-with = told with { $name }
+minutes-state-reworded = reworded
+minutes-side = State and checks
+minutes-passages = Passages
+minutes-version = Version { $number }
+minutes-see = See the pages
+minutes-circulate = Circulate
+minutes-approve = Approve
+minutes-back-to-draft = Back to draft
+minutes-approved-by-on = Approved by { $name } on { $date }
+minutes-changed-since = A name or a title has changed since the approval: the pages no longer say word for word what was approved.
+minutes-remarks = Before it goes out
+minutes-remarks-count = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}
+minutes-complete = Nothing is missing.
+minutes-corrections = Corrections asked for
+minutes-corrections-none = None so far.
+minutes-correct = Note a correction
+minutes-correct-format = Who: what should read otherwise
+correction-accepted = accepted
+correction-refused = refused
+correction-open = open
+correction-accept = Accept
+correction-refuse = Refuse
+correction-reopen = Reopen
+minutes-values-check = The values in this session
+minutes-values-line = Tick a value and note how the session served it, or did not.
+minutes-report-back = Report-back to the participants
+minutes-report-back-line = A session in which the participants hear what becomes of what they said.
+minutes-report-back-plan = Plan the report-back
+report-back-title = Report-back – { $title }
+report-back-planned = Session { $number } is planned for the report-back, without a date yet.
+missing-date = The date is missing.
+missing-hours = The start or the end is missing.
+missing-place = The place is missing.
+missing-organiser = The organiser is missing.
+missing-officer = Nobody is noted as leading, presiding or taking the minutes.
+missing-attendance = Nobody is noted as present.
+missing-invited = { $count ->
+    [one] One person was invited: did they come?
+   *[other] { $count } people were invited: did they come?
+}
+missing-represented-by-nobody = { $count ->
+    [one] One is represented, by nobody named.
+   *[other] { $count } are represented, by nobody named.
+}
+missing-agenda = The agenda is empty.
+missing-contributions = There is no contribution to tell.
+missing-speaker = { $count ->
+    [one] One contribution without a voice.
+   *[other] { $count } contributions without a voice.
+}
+missing-point = { $count ->
+    [one] One contribution outside the agenda.
+   *[other] { $count } contributions outside the agenda.
+}
+missing-responsible = { $count ->
+    [one] One decision that nobody sees to.
+   *[other] { $count } decisions that nobody sees to.
+}
+missing-due = { $count ->
+    [one] One decision without a deadline.
+   *[other] { $count } decisions without a deadline.
+}
+missing-method = { $count ->
+    [one] One decision without how it was agreed.
+   *[other] { $count } decisions without how they were agreed.
+}
+missing-votes = { $count ->
+    [one] One vote that was not counted.
+   *[other] { $count } votes that were not counted.
+}
+missing-correction = { $count ->
+    [one] One correction is open.
+   *[other] { $count } corrections are open.
+}
+keys-parts = parts of the session
+keys-print-now = minutes as a PDF, at once
+keys-hold = the room’s window stays, or follows
+keys-tick = tick off who has come
+keys-rework = split, join a contribution
+keys-minutes = reword, tell together, leave out

@@ -242,3 +242,19 @@ minutes-follow-only = Suites
 minutes-approved-by = { " " }par { $name }
 minutes-answer = réponse
 document-untranslated = Les textes sans traduction figurent dans la langue où ils ont été enregistrés.
+
+minutes-invited = { $count ->
+    [one] Invité·e ({ $count })
+   *[other] Invités ({ $count })
+}
+minutes-roadmap = Feuille de route
+minutes-action-number = Action { $number}.
+minutes-breakouts = Ateliers
+minutes-values = Valeurs
+minutes-sounding = Sondage en séance
+minutes-sounding-on = { $title } (version { $version })
+minutes-sounding-level = { $label } { $count }
+minutes-sounding-support = soutien { $support } %
+minutes-sounding-passed = seuil de { $threshold } % atteint
+minutes-sounding-not-passed = seuil de { $threshold } % non atteint
+minutes-sounding-blocked = arrêté par un veto

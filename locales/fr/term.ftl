@@ -100,6 +100,7 @@ role-secretary = secrétaire de séance
 role-secretary-m = secrétaire de séance
 role-secretary-f = secrétaire de séance
 
+attendance-invited = invité·e
 attendance-present = présent·e
 attendance-represented = représenté·e
 attendance-excused = excusé·e
@@ -115,6 +116,7 @@ contribution-concern = Préoccupations
 contribution-objection = Divergences
 contribution-reservation = Réserves
 contribution-agreement = Convergences
+contribution-commitment = Engagements
 contribution-information = Informations
 contribution-conclusion = Conclusions
 

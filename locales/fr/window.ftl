@@ -353,7 +353,7 @@ attendance-add-all = { $count ->
 attendance-by = par { $name }
 attendance-somebody-new = Ajouter « { $name } » comme nouvelle personne
 attendance-format = Nom, fonction (organisation)
-attendance-keys = P présent·e · R représenté·e · E excusé·e · A absent·e · O observateur·rice
+attendance-keys = Espace pointer · I invité·e · P présent·e · R représenté·e · E excusé·e · A absent·e · O observateur·rice
 stream-empty = Rien de noté pour l’instant
 stream-empty-line = Écrivez ce qui se dit, ligne par ligne. Entrée enregistre chaque ligne aussitôt sur le disque.
 speaker-unknown = Intervenant·e non noté·e
@@ -365,7 +365,7 @@ capture-placeholder = + @qui #enjeu ce qui se dit
 capture-words = l’idée, telle qu’elle est dite
 capture-label = hors du registre : noté·e sous ce nom
 capture-store = enregistrer
-capture-decided = Décision notée ; elle figure sous « Décisions ».
+capture-decided = Décision { $number } notée ; manière, votes et échéance se complètent à côté.
 capture-who = qui
 capture-issue = enjeu
 capture-question = question
@@ -420,8 +420,6 @@ document-private = { $count ->
     [one] { $count } contribution faite en confidence reste en dehors.
    *[other] { $count } contributions faites en confidence restent en dehors.
 }
-document-nothing-said = Aucune contribution n’est notée dans cette séance.
-document-no-date = La séance n’a pas de date.
 documents-no-session = Aucune séance pour l’instant
 documents-no-session-line = Un compte rendu s’imprime à partir d’une séance. Préparez la première.
 documents-no-agreement = Pas encore de positionnement partagé
@@ -435,6 +433,7 @@ zoom-out = Réduire
 key-enter = Entrée
 key-escape = Échap
 key-delete = Suppr
+key-space = Espace
 key-page-up = PgPréc
 key-page-down = PgSuiv
 keys-title = Raccourcis
@@ -458,9 +457,9 @@ keys-tab = champ ou bouton suivant
 keys-remove = retirer ce qui est choisi
 keys-shift = déplacer un point de l’ordre du jour
 keys-stance = avis plus ou moins favorable
-keys-attendance = présent·e, représenté·e, excusé·e, absent·e, observateur·rice
+keys-attendance = invité·e, présent·e, représenté·e, excusé·e, absent·e, observateur·rice
 keys-capture = qui parle, sur quel enjeu
-keys-signs = question, proposition, décision, réserve, objection
+keys-signs = question, réponse, proposition, décision, réserve, objection, engagement, sondage
 
 # Ce qui a été fait, pour l’annulation et l’historique
 act-create = ajout : { $kind } « { $name } »
@@ -496,11 +495,6 @@ document-issued-count = Déjà émis ({ $count })
 document-allow = Peut rester
 act-issue = inscription de « { $name } » au registre des documents émis
 document-paper = Papier (A3 et A0 : la carte seule)
-document-no-organiser = Le modèle demande qui organise la séance ; rien n’est renseigné.
-document-no-place = Le modèle demande le lieu ; il n’est pas renseigné.
-document-no-attendance = Le modèle demande les présents ; personne n’est inscrit.
-document-no-chair = Un procès-verbal nomme qui préside ; personne n’est renseigné.
-document-no-secretary = Un procès-verbal nomme le secrétariat ; personne n’est renseigné.
 document-no-retention = La notice ne dit pas jusqu’à quand les données sont conservées : aucune date n’est fixée.
 document-writing = Écriture du PDF…
 
@@ -635,3 +629,172 @@ template-follow-up-points =
     Difficultés et solutions
     Décisions et nouvelles échéances
     Information des participants
+
+# Pendant la séance : décisions, engagements, sondages
+capture-answer = réponse
+capture-commitment = engagement
+capture-sounding = sondage
+capture-responsible = qui s’en charge
+capture-votes = votes pour, contre, abstentions
+capture-method = manière
+capture-mode = portée
+capture-due = échéance
+capture-committed = Engagement noté ; il devient l’action { $number } de la feuille de route.
+capture-objected = Noté en réserve à la décision { $number }.
+stream-on-decision = sur la décision { $number }
+sounding-of = { $title }, version { $version }
+sounding-of-version = version { $version }
+sounding-how = Un nombre par niveau, dans l’ordre, séparés par des espaces ; Entrée enregistre.
+sounding-no-issue = Aucun enjeu n’est en discussion : nommez-le par #, ou reliez-le au point de l’ordre du jour.
+sounding-no-wording = Aucun article ne répond à cet enjeu : il n’y a pas encore de texte à sonder.
+sounding-no-scale = Aucune échelle n’est choisie : elle se choisit avant le tour, dans le cadre de la position.
+sounding-counts = Il faut des nombres séparés par des espaces, un par niveau, { $levels } au plus.
+sounding-support = { $count ->
+    [one] { $count } avis
+   *[other] { $count } avis
+}, soutien { $support } %
+sounding-passed = seuil de { $threshold } % atteint
+sounding-not-passed = seuil de { $threshold } % non atteint
+sounding-blocked = arrêté par un veto
+sounding-again = remplace le sondage précédent sur ce texte
+projector-sounding = Ce que la salle vient de montrer
+projector-holds = La projection reste où elle est.
+projector-follows = La projection suit de nouveau la séance.
+projector-follow = suivre
+live-sound = Signal sonore à la fin du temps prévu
+agreement-soundings = Sondages en séance
+agreement-sounded = Un sondage a eu lieu : l’échelle, le seuil et le veto restent comme ils ont été choisis.
+agreement-scale-first = À choisir avant le premier tour : ensuite, rien ne change plus.
+session-breakout-of = atelier de la séance { $number }
+
+# Ordre du jour : horloge et modèles
+agenda-ends = fin à { $time }
+agenda-too-long = { $minutes } min de trop
+agenda-spare = { $minutes } min de marge
+template-own = Vos modèles
+template-keep = Garder comme modèle : nom
+template-kept = L’ordre du jour est gardé comme modèle « { $name } ».
+template-forget = Oublier le modèle « { $name } »
+template-report-back = Restitution
+template-report-back-points =
+    Accueil
+    Ce que nous avons entendu
+    Ce qui est décidé, et ce qui en découle
+    Questions et réponses
+    Suites
+
+# Reprendre ce qui a été noté
+contribution-split = Couper
+contribution-join = Joindre à la précédente
+contribution-up = Monter
+contribution-down = Descendre
+split-nothing = Rien à couper : placez le curseur à l’endroit voulu dans le texte, ou séparez par des lignes ou des phrases.
+join-nothing = C’est la première : il n’y a rien avant elle.
+join-others = La précédente est de quelqu’un d’autre. Sous « Compte rendu », les deux peuvent être dites ensemble.
+tell-with-nothing = Rien ne la précède sous ce point.
+act-split = contribution coupée : « { $name } »
+act-join = contributions jointes : « { $name } »
+
+# Compte rendu
+tab-minutes = Compte rendu
+minutes-empty = Rien n’est encore noté
+minutes-empty-line = Le compte rendu se compose de ce qui est saisi sous « Contributions ».
+minutes-keys = Entrée reformuler · J dire avec la précédente · X laisser de côté
+minutes-print-now = PDF
+minutes-wording = Dans le compte rendu
+minutes-as-captured = tel que noté
+minutes-told-with = Dit avec la contribution de { $name }.
+minutes-left-out = Laissée de côté.
+minutes-reset = Revenir à ce qui est noté
+minutes-reword = Reformuler
+minutes-tell-with = Dire avec la précédente
+minutes-tell-alone = Dire à part
+minutes-leave-out = Laisser de côté
+minutes-take-in = Reprendre
+minutes-sources = D’où cela vient
+minutes-source-go = voir la contribution
+minutes-state-out = laissée de côté
+minutes-state-with = dite avec { $name }
+minutes-state-reworded = reformulée
+minutes-side = État et vérifications
+minutes-passages = Passages
+minutes-version = Version { $number }
+minutes-see = Voir les pages
+minutes-circulate = Diffuser
+minutes-approve = Approuver
+minutes-back-to-draft = Revenir au projet
+minutes-approved-by-on = Approuvé par { $name }, le { $date }
+minutes-changed-since = Un nom ou un titre a changé depuis l’approbation : les pages ne disent plus mot pour mot ce qui a été approuvé.
+minutes-remarks = Avant de diffuser
+minutes-remarks-count = { $count ->
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}
+minutes-complete = Rien ne manque.
+minutes-corrections = Corrections demandées
+minutes-corrections-none = Aucune pour l’instant.
+minutes-correct = Noter une correction
+minutes-correct-format = Qui : ce qui devrait se lire autrement
+correction-accepted = acceptée
+correction-refused = refusée
+correction-open = en attente
+correction-accept = Accepter
+correction-refuse = Refuser
+correction-reopen = Rouvrir
+minutes-values-check = Les valeurs dans cette séance
+minutes-values-line = Cochez une valeur et notez en quoi la séance l’a servie, ou non.
+minutes-report-back = Restitution aux participants
+minutes-report-back-line = Une séance où les participants apprennent ce que devient ce qu’ils ont dit.
+minutes-report-back-plan = Prévoir la restitution
+report-back-title = Restitution – { $title }
+report-back-planned = La séance { $number } est prévue pour la restitution, sans date encore.
+missing-date = La date manque.
+missing-hours = L’heure de début ou de fin manque.
+missing-place = Le lieu manque.
+missing-organiser = L’organisateur manque.
+missing-officer = Personne n’est noté comme animant, présidant ou tenant le compte rendu.
+missing-attendance = Personne n’est noté comme présent.
+missing-invited = { $count ->
+    [one] Une personne invitée : est-elle venue ?
+   *[other] { $count } personnes invitées : sont-elles venues ?
+}
+missing-represented-by-nobody = { $count ->
+    [one] Un·e représenté·e sans nom de mandataire.
+   *[other] { $count } représentés sans nom de mandataire.
+}
+missing-agenda = L’ordre du jour est vide.
+missing-contributions = Aucune contribution à dire.
+missing-speaker = { $count ->
+    [one] Une contribution sans voix.
+   *[other] { $count } contributions sans voix.
+}
+missing-point = { $count ->
+    [one] Une contribution hors de l’ordre du jour.
+   *[other] { $count } contributions hors de l’ordre du jour.
+}
+missing-responsible = { $count ->
+    [one] Une décision sans responsable.
+   *[other] { $count } décisions sans responsable.
+}
+missing-due = { $count ->
+    [one] Une décision sans échéance.
+   *[other] { $count } décisions sans échéance.
+}
+missing-method = { $count ->
+    [one] Une décision sans manière d’accord.
+   *[other] { $count } décisions sans manière d’accord.
+}
+missing-votes = { $count ->
+    [one] Un vote sans décompte.
+   *[other] { $count } votes sans décompte.
+}
+missing-correction = { $count ->
+    [one] Une correction en attente.
+   *[other] { $count } corrections en attente.
+}
+keys-parts = parties de la séance
+keys-print-now = compte rendu en PDF, d’un coup
+keys-hold = la projection reste, ou suit
+keys-tick = pointer l’arrivée
+keys-rework = couper, joindre une contribution
+keys-minutes = reformuler, dire ensemble, laisser de côté

@@ -178,3 +178,16 @@ minutes-follow-only = 향후 일정
 minutes-approved-by = (승인자: { $name })
 minutes-answer = 답변
 document-untranslated = 번역이 없는 글은 기록된 언어 그대로 실음.
+
+minutes-invited = 참석 요청({ $count })
+minutes-roadmap = 실행 계획
+minutes-action-number = 과제 { $number}.
+minutes-breakouts = 분임 토의
+minutes-values = 가치 점검
+minutes-sounding = 현장 의견 확인
+minutes-sounding-on = { $title }(제{ $version }판)
+minutes-sounding-level = { $label } { $count }
+minutes-sounding-support = 지지 { $support }%
+minutes-sounding-passed = 기준 { $threshold }% 충족
+minutes-sounding-not-passed = 기준 { $threshold }% 미달
+minutes-sounding-blocked = 거부로 중단

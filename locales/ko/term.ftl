@@ -100,6 +100,7 @@ role-secretary = 서기
 role-secretary-m = 서기
 role-secretary-f = 서기
 
+attendance-invited = 참석 요청
 attendance-present = 참석
 attendance-represented = 대리 참석
 attendance-excused = 불참(사전 통보)
@@ -115,6 +116,7 @@ contribution-concern = 우려
 contribution-objection = 이의
 contribution-reservation = 유보 의견
 contribution-agreement = 동의
+contribution-commitment = 이행 약속
 contribution-information = 정보 제공
 contribution-conclusion = 마무리 발언
 

@@ -2,9 +2,11 @@
 
 mod endorsement;
 mod live;
+mod minuted;
 mod order;
 mod progress;
 mod remarks;
+mod sounding;
 mod standing;
 
 pub use endorsement::{Tally, Voice, current_version, tally};
@@ -12,7 +14,12 @@ pub use live::{
     Balance, Share, Step, StepState, agenda, is_group, left, question_number, seconds_between,
     speaking_balance, stakeholder_behind, steps,
 };
-pub use order::{agreements, issues, sessions};
+pub use minuted::{
+    MinutesRemark, Missing, is_passage, leader, minutes_remarks, newest_minutes, objections, objects, said,
+    told_with,
+};
+pub use order::{agreements, breakouts, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};
 pub use remarks::{Remark, remarks};
+pub use sounding::{Shown, Wording, is_sounded, levels, shown, sounded, wording, wording_on};
 pub use standing::{Spread, current_position, history, spread};

@@ -120,7 +120,9 @@ pub fn fingerprint_of_session(dossier: &Dossier, session: &Session) -> String {
     let mut lines = vec![line(dossier, session, &["status", "disclosure"])];
     lines.extend(under::<AgendaItem>(dossier, uuid, |_| true));
     lines.extend(under::<Attendance>(dossier, uuid, |_| true));
-    lines.extend(under::<Contribution>(dossier, uuid, |contribution| !contribution.private));
+    lines.extend(under::<Contribution>(dossier, uuid, |contribution| {
+        !contribution.private && !contribution.left_out
+    }));
     lines.extend(under::<Decision>(dossier, uuid, |_| true));
     lines.extend(under::<Position>(dossier, uuid, |position| position.printable(dossier)));
     digest(lines)
@@ -152,6 +154,8 @@ pub fn fingerprint_of_dialogue(dossier: &Dossier) -> String {
                 | Record::Attachment(_)
                 | Record::MinutesVersion(_) => return,
                 Record::Contribution(contribution) if contribution.private => None,
+                // Whether minutes pass over it is no part of what was said.
+                Record::Contribution(_) => Some(&["left_out"]),
                 Record::Position(position) if !position.tellable(dossier) => None,
                 Record::Interest(interest) if !interest.printable() => None,
                 Record::Stakeholder(_) => Some(&["private_note"]),
@@ -190,7 +194,7 @@ where
     dossier
         .naming::<T>(uuid)
         .filter(|record| wanted(record))
-        .map(|record| line(dossier, &**record, &[]))
+        .map(|record| line(dossier, &**record, &["left_out"]))
         .collect()
 }
 

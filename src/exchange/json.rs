@@ -15,7 +15,7 @@ use crate::model::{
 /// What stands under `format`.
 const FORMAT: &str = "palabre";
 /// The version of the form.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// A dossier as JSON: `{"format":"palabre","version":1,"records":{"stakeholder":[…],…}}`. The journal is left out, empty
 /// fields too; the order depends on what the records say.
@@ -193,7 +193,8 @@ fn tables(text: &str) -> Result<Map<String, Value>, ImportError> {
         return Err(ImportError::Foreign);
     }
     match whole.get("version").and_then(Value::as_u64) {
-        Some(VERSION) => {}
+        // What an earlier version says still means the same.
+        Some(1..=VERSION) => {}
         Some(newer) if newer > VERSION => return Err(ImportError::Newer(newer)),
         _ => return Err(one_fault("version", Problem::Missing)),
     }

@@ -282,7 +282,7 @@ impl Dossier {
     }
 
     /// The records that name `uuid`, each once.
-    pub(super) fn sources(&self, uuid: Uuid) -> Vec<(Kind, Uuid)> {
+    pub fn sources(&self, uuid: Uuid) -> Vec<(Kind, Uuid)> {
         let mut sources: Vec<(Kind, Uuid)> = Vec::new();
         for &kind in Kind::ALL {
             if let Some(uuids) = self.index.get(&(uuid, kind)) {

@@ -44,6 +44,8 @@ codes! {
     }
     /// How somebody attended.
     AttendanceStatus {
+        /// Asked to come; whether they did is not known yet.
+        Invited = "invited",
         Present = "present",
         Represented = "represented",
         Excused = "excused",
@@ -61,6 +63,8 @@ codes! {
         Objection = "objection",
         Reservation = "reservation",
         Agreement = "agreement",
+        /// Somebody says what they will do; often an action of the roadmap comes from it.
+        Commitment = "commitment",
         Information = "information",
         Conclusion = "conclusion",
     }
@@ -290,20 +294,32 @@ entity! {
         issue: Option<Id<Issue>>,
         /// What it answers.
         reply_to: Option<Id<Contribution>>,
+        /// The decision that it is a reservation or an objection to.
+        decision: Option<Id<Decision>>,
         /// Said in confidence; never printed.
         #[serde(default)]
         private: bool,
+        /// How the minutes word it, where they do not give it as it was captured.
+        minuted: Option<Text>,
+        /// The contribution in whose place the minutes tell this one as well.
+        minuted_with: Option<Id<Contribution>>,
+        /// The minutes pass over it.
+        #[serde(default)]
+        left_out: bool,
         /// The language of its text.
         language: Option<Language>,
     }
     links {
         session -> Session, agenda_item -> AgendaItem, stakeholder -> Stakeholder, person -> Person, issue -> Issue,
-        reply_to -> Contribution,
+        reply_to -> Contribution, decision -> Decision, minuted_with -> Contribution,
     }
-    texts { speaker_label, text }
+    texts { speaker_label, text, minuted }
     fault contribution {
-        (contribution.reply_to == Some(contribution.id))
-            .then_some(Fault { field: "reply_to", rule: Rule::ToItself })
+        let to_itself = |link: Option<Id<Contribution>>, field| {
+            (link == Some(contribution.id)).then_some(Fault { field, rule: Rule::ToItself })
+        };
+        to_itself(contribution.reply_to, "reply_to")
+            .or_else(|| to_itself(contribution.minuted_with, "minuted_with"))
     }
 }
 

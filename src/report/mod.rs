@@ -8,10 +8,12 @@ pub mod document;
 mod later;
 mod leaks;
 pub mod pdf;
+mod plain;
 pub mod raster;
 pub mod typeset;
 
 pub use leaks::Leak;
+pub use plain::plain;
 
 pub use compose::{
     About, DocumentKind, Form, Options, Order, PaperSize, Subject, disclosure, tally_sentence,

@@ -363,6 +363,11 @@ fn shown(value: &Value, shape: Shape, language: Language) -> String {
             },
         ),
         (Value::String(text), _) => text.clone(),
+        (Value::Number(number), Shape::Whole(..)) => {
+            // A quantity that is whole is shown as such.
+            let whole = number.as_f64().filter(|number| number.fract() == 0.0);
+            whole.map_or_else(|| number.to_string(), |number| format!("{number:.0}"))
+        }
         (other, _) => other.to_string(),
     }
 }

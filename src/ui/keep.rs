@@ -9,7 +9,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::theme::ThemeName;
-use crate::{model::Language, store::EXTENSION};
+use crate::{
+    model::{AgendaKind, Language, Minutes, Number, SessionKind, Text},
+    store::EXTENSION,
+};
 
 /// How many dossiers are remembered.
 const RECENT: usize = 12;
@@ -46,8 +49,41 @@ pub struct Settings {
     pub scale: Option<u16>,
     /// The rail shows icons only, even where there is room.
     pub folded: bool,
+    /// No sound tells when the time of a point is over.
+    pub silent: bool,
+    /// Agendas kept as templates, by name.
+    pub templates: Vec<OwnTemplate>,
     /// Dossiers, the last one first.
     pub recent: Vec<Recent>,
+}
+
+/// An agenda kept as a template.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OwnTemplate {
+    /// What it is called.
+    pub name: String,
+    /// What sessions with it are for.
+    pub kind: SessionKind,
+    /// Its points in their order.
+    pub points: Vec<TemplatePoint>,
+}
+
+/// A point of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TemplatePoint {
+    /// What it is.
+    pub kind: AgendaKind,
+    /// What it is called.
+    pub title: Text,
+    /// The question it puts.
+    #[serde(default)]
+    pub guiding_question: Option<Text>,
+    /// Time planned, in minutes.
+    #[serde(default)]
+    pub minutes: Option<Minutes>,
+    /// The round it belongs to.
+    #[serde(default)]
+    pub round: Option<Number>,
 }
 
 /// Where things are kept. Tests give it a folder of their own.
@@ -112,6 +148,18 @@ impl Settings {
         self.forget(&recent.path);
         self.recent.insert(0, recent);
         self.recent.truncate(RECENT);
+    }
+
+    /// Keeps an agenda as a template; one of the same name gives way.
+    pub fn keep_template(&mut self, template: OwnTemplate) {
+        self.forget_template(&template.name);
+        self.templates.push(template);
+        self.templates.sort_by_cached_key(|template| crate::language::sort_key(&template.name));
+    }
+
+    /// Forgets the template of a name.
+    pub fn forget_template(&mut self, name: &str) {
+        self.templates.retain(|template| template.name != name);
     }
 
     /// Forgets a dossier; its file stays.

@@ -6,6 +6,7 @@
 //! records in [`form`], colours and sizes in [`theme`]. [`reader`] tells screen readers what is there.
 
 pub mod app;
+mod chime;
 mod desk;
 mod dialog;
 mod focus;
@@ -124,6 +125,8 @@ pub enum Command {
     Find,
     /// The document of the screen.
     Print,
+    /// The minutes of the session that is open, as a file, at once.
+    PrintNow,
     /// The keys.
     Help,
     /// Closes what lies on top.
@@ -152,6 +155,10 @@ pub enum Command {
     Project,
     /// That window over the whole screen, or not.
     FullScreen,
+    /// That window stays with what it shows, or follows again.
+    HoldProjector,
+    /// The sound when the time of a point is over, or none.
+    Sound,
 }
 
 /// What a screen wants; the program alone carries it out.
@@ -177,6 +184,10 @@ pub enum Action {
     Explore(&'static str),
     /// A recent dossier is to be forgotten.
     Forget(PathBuf),
+    /// An agenda is to be kept as a template under its name.
+    KeepTemplate(keep::OwnTemplate),
+    /// The template of this name is to be forgotten.
+    ForgetTemplate(String),
     /// Something to be said that does not last.
     Toast(String),
     /// Something is not right, in words.
@@ -208,6 +219,12 @@ pub struct Cx<'a> {
     pub now: DateTime,
     /// The rail shows icons only.
     pub folded: bool,
+    /// A sound tells when the time of a point is over.
+    pub sound: bool,
+    /// The window for the room stays with what it shows.
+    pub held: bool,
+    /// Agendas kept as templates.
+    pub templates: &'a [keep::OwnTemplate],
 }
 
 impl std::fmt::Debug for Cx<'_> {

@@ -16,8 +16,8 @@ use super::{
     wording,
 };
 use crate::{
-    analysis::{self, Step, StepState},
-    model::{Article, ArticleVersion, Disclosure, Id, Issue, Session, Stakeholder, Time},
+    analysis::{self, Shown, Step, StepState, Wording},
+    model::{AgendaItem, Disclosure, Id, Issue, Session, Stakeholder, Time},
 };
 
 /// The sheet that sizes are given for, in pixels; everything grows and shrinks with the window.
@@ -54,13 +54,22 @@ impl Scale {
     }
 }
 
-/// What the room sees.
-pub fn view(cx: Cx<'_>, size: Size) -> Element<'_> {
+/// What the window stays with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// The session as it was between two points.
+    Between,
+    /// This point.
+    At(Id<AgendaItem>),
+}
+
+/// What the room sees: what the session goes through, or what it was told to stay with.
+pub fn view(cx: Cx<'_>, size: Size, held: Option<Held>) -> Element<'_> {
     let scale = Scale::of(size);
     let session = live::running(cx.dossier);
     let edge = scale.px(72.0);
     let body: Element<'_> = match &session {
-        Some(session) => running(cx, scale, session),
+        Some(session) => running(cx, scale, session, held),
         None => waiting(cx, scale),
     };
     let number = session.as_ref().map(|s| cx.tell("session-number", &[("number", s.number.get().into())]));
@@ -116,8 +125,17 @@ fn waiting(cx: Cx<'_>, scale: Scale) -> Element<'_> {
     .into()
 }
 
-fn running<'a>(cx: Cx<'a>, scale: Scale, session: &Arc<Session>) -> Element<'a> {
-    let steps = analysis::steps(cx.dossier, session.id, cx.now);
+fn running<'a>(cx: Cx<'a>, scale: Scale, session: &Arc<Session>, held: Option<Held>) -> Element<'a> {
+    let mut steps = analysis::steps(cx.dossier, session.id, cx.now);
+    if let Some(held) = held {
+        for step in &mut steps {
+            step.state = match step.state {
+                _ if held == Held::At(step.item.id) => StepState::Now,
+                StepState::Now => StepState::Ahead,
+                state => state,
+            };
+        }
+    }
     let at = steps.iter().find(|step| step.state == StepState::Now);
     let question = at.and_then(|step| step.item.guiding_question.clone());
     let eyebrow = match (analysis::question_number(&steps), at) {
@@ -143,7 +161,8 @@ fn running<'a>(cx: Cx<'a>, scale: Scale, session: &Arc<Session>) -> Element<'a> 
     ]
     .spacing(scale.px(14.0));
     let issue = at.and_then(|step| step.item.issue);
-    if let Some((article, version)) = issue.and_then(|issue| wording_of(cx, issue)) {
+    let wording = issue.and_then(|issue| analysis::wording_on(cx.dossier, issue));
+    if let Some(Wording { article, version, .. }) = &wording {
         let head = cx.tell("projector-wording", &[("version", version.number.get().into())]);
         let head = match &article.title {
             Some(title) => format!("{title} · {head}"),
@@ -164,9 +183,13 @@ fn running<'a>(cx: Cx<'a>, scale: Scale, session: &Arc<Session>) -> Element<'a> 
         );
     }
     left = left.push(space().height(Length::Fill));
-    if let Some(spectrum) = issue.and_then(|issue| spectrum(cx, scale, issue)) {
-        left = left.push(spectrum);
-    }
+    // What the room has just shown says more than where positions stood before.
+    let shown = wording.as_ref().and_then(|wording| analysis::shown(cx.dossier, wording, Some(session.id)));
+    let picture = match &shown {
+        Some(shown) => Some(sounding(cx, scale, shown)),
+        None => issue.and_then(|issue| spectrum(cx, scale, issue)),
+    };
+    left = left.push(picture);
     let mut right = column![].spacing(scale.px(14.0));
     if let Some(step) = at {
         right = right.push(clock(cx, scale, step)).push(space().height(scale.px(28.0)));
@@ -179,16 +202,6 @@ fn running<'a>(cx: Cx<'a>, scale: Scale, session: &Arc<Session>) -> Element<'a> 
     ]
     .spacing(scale.px(60.0))
     .into()
-}
-
-/// The wording under discussion: the newest version of the article on an issue.
-fn wording_of(cx: Cx<'_>, issue: Id<Issue>) -> Option<(Arc<Article>, Arc<ArticleVersion>)> {
-    let articles = cx.dossier.all::<Article>().filter(|article| article.issue == Some(issue));
-    let newest = articles.filter_map(|article| {
-        let version = analysis::current_version(cx.dossier, article.id)?;
-        Some((Arc::clone(article), Arc::clone(version)))
-    });
-    newest.max_by_key(|(article, version)| (version.date, version.number, article.id))
 }
 
 /// How many hold which position, without a name.
@@ -233,6 +246,32 @@ fn spectrum<'a>(cx: Cx<'a>, scale: Scale, issue: Id<Issue>) -> Option<Element<'a
         scale.said(cx.count("projector-positions", stances.len()), 26.0).style(ink(|look| look.ink_2))
     ];
     Some(column![head, columns].spacing(scale.px(16.0)).into())
+}
+
+/// What the room showed on the wording, level by level, and whether it passed.
+fn sounding<'a>(cx: Cx<'a>, scale: Scale, shown: &Shown) -> Element<'a> {
+    let total = shown.total().max(1) as f32;
+    let mut rows: Lines<'a> =
+        column![scale.strong(cx.say("projector-sounding"), 28.0)].spacing(scale.px(8.0));
+    for (level, count) in &shown.counts {
+        let label = wording::translated(cx.dossier, cx.words, &**level, "label");
+        let (supports, high) = (level.supports, scale.px(16.0));
+        let filled = share_bar(*count as f32 / total, (high, high), None, move |look| {
+            if supports { look.accent } else { look.ochre }
+        });
+        rows = rows.push(
+            row![
+                container(scale.said(wording::shorten(&label, 48), 26.0)).width(Length::FillPortion(3)),
+                container(filled).width(Length::FillPortion(2)),
+                container(scale.figure(count.to_string(), 28.0))
+                    .width(scale.px(70.0))
+                    .align_x(Alignment::End),
+            ]
+            .spacing(scale.px(18.0))
+            .align_y(Alignment::Center),
+        );
+    }
+    rows.push(scale.strong(super::screen::sessions::soundings::result(shown, cx.words), 30.0)).into()
 }
 
 /// How much time is left for the point, or by how much it is over.

@@ -6,7 +6,11 @@ use iced::keyboard::{
     key::{Code, Named, Physical},
 };
 
-use super::{Command, Message, Place, screen::sessions::live, widget::list::Step};
+use super::{
+    Command, Message, Place,
+    screen::sessions::{self, live},
+    widget::list::Step,
+};
 
 /// What a key means.
 pub fn of_key(key: &Key, physical: Physical, modifiers: Modifiers, captured: bool) -> Option<Message> {
@@ -20,6 +24,10 @@ pub fn of_key(key: &Key, physical: Physical, modifiers: Modifiers, captured: boo
     }
     if !modifiers.command() || modifiers.alt() {
         return None;
+    }
+    // The parts of a session lie under the digits, as the places do.
+    if let Some(tab) = digit(physical).and_then(|digit| sessions::Tab::ALL.get(digit.checked_sub(1)?)) {
+        return Some(Message::Sessions(sessions::Message::Part(*tab)));
     }
     if let Key::Character(typed) = key.as_ref() {
         match typed {
@@ -36,6 +44,7 @@ pub fn of_key(key: &Key, physical: Physical, modifiers: Modifiers, captured: boo
         'y' => Command::Redo,
         'f' => Command::Filter,
         'k' => Command::Find,
+        'p' if modifiers.shift() => Command::PrintNow,
         'p' => Command::Print,
         _ => return None,
     };
@@ -48,6 +57,7 @@ fn of_named(named: Named, modifiers: Modifiers, captured: bool) -> Option<Messag
             Some(Message::Tab { back: modifiers.shift() })
         }
         Named::F1 => Some(Message::Command(Command::Help)),
+        Named::F5 if modifiers.shift() => Some(Message::Command(Command::HoldProjector)),
         Named::F5 => Some(Message::Command(Command::Project)),
         Named::F11 => Some(Message::Command(Command::FullScreen)),
         Named::F7 => Some(live(live::Message::Next)),
@@ -68,7 +78,7 @@ fn of_named(named: Named, modifiers: Modifiers, captured: bool) -> Option<Messag
 }
 
 const fn live(message: live::Message) -> Message {
-    Message::Sessions(super::screen::sessions::Message::Live(message))
+    Message::Sessions(sessions::Message::Live(message))
 }
 
 const fn digit(physical: Physical) -> Option<usize> {
@@ -110,6 +120,11 @@ mod tests {
         let azerty = pressed("&", Code::Digit1, Modifiers::ALT);
         assert!(matches!(azerty, Some(Message::Go(Place::Overview))), "{azerty:?}");
         assert!(pressed("7", Code::Digit7, Modifiers::ALT).is_none());
+        let part = pressed("\"", Code::Digit3, Modifiers::CTRL);
+        assert!(
+            matches!(part, Some(Message::Sessions(sessions::Message::Part(sessions::Tab::Attendance)))),
+            "{part:?}"
+        );
         assert!(pressed("z", Code::KeyZ, Modifiers::empty()).is_none());
     }
 }

@@ -5,6 +5,7 @@ use super::{
     Context, Order,
     decisions::{established, meanings},
     frame::{Paper, document, heading, or_dash, paragraph, table},
+    passages,
 };
 use crate::{
     language::date_numeric,
@@ -85,7 +86,7 @@ fn row(context: &Context<'_>, session: &Session, decision: &Decision) -> Row {
         Cell::from(context.code("decision-mode", decision.mode.code())),
         Cell::from(or_dash(context.organisation(decision.responsible))),
         Cell::from(or_dash(decision.due.map(|day| date_numeric(context.catalog, day)))),
-        Cell::from(or_dash(context.running(decision, "reservations"))),
+        Cell::from(or_dash(passages::reservations(context, decision))),
     ])
 }
 

@@ -1,6 +1,6 @@
 //! Decisions as French and English minutes set them out: table, entry, actions.
 
-use super::{Context, context::capitalised, minutes::Minutes};
+use super::{Context, context::capitalised, minutes::Minutes, passages};
 use crate::{
     model::{Decision, DecisionMode},
     report::document::{Align, Body, Column, Entry, LabelTone, Rich, Row, Style, Table, TableLook, Weight},
@@ -22,7 +22,7 @@ pub(super) fn decisions_table(context: &Context<'_>, minutes: &Minutes<'_>) -> T
                 Rich::plain(context.code("decision-mode", decision.mode.code())),
                 or_dash(context.organisation(decision.responsible).map(Rich::plain)),
                 or_dash(Minutes::due(context, decision).map(Rich::plain)),
-                or_dash(context.running(*decision, "reservations")),
+                or_dash(passages::reservations(context, decision)),
             ]
         })
         .collect();
@@ -81,7 +81,7 @@ pub(super) fn decision_entry(context: &Context<'_>, minutes: &Minutes<'_>, decis
     let told = context.running(decision, "text").unwrap_or_default();
     let told = told.then_quiet(format!(" ({}.)", capitalised(&how.join(context.semicolon()))));
     let mut body = vec![Body::Text(told, Style::Body)];
-    if let Some(reservations) = context.running(decision, "reservations") {
+    if let Some(reservations) = passages::reservations(context, decision) {
         let lead = Rich::plain(context.say("contribution-reservation"))
             .then(context.say("document-colon"), Weight::Regular);
         body.push(Body::Text(lead.and(reservations), Style::Body));

@@ -7,6 +7,7 @@ use super::{
     decisions::decision_entry,
     frame::{dash, or_dash, paragraph, subheading, table},
     minutes::Minutes,
+    passages,
 };
 use crate::{
     language::{date_long, spelled, time},
@@ -264,7 +265,8 @@ fn course(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block> {
     for (place, item) in items.enumerate() {
         let said = minutes.said_under(item);
         let summary = item.and_then(|item| context.running(item, "abstract"));
-        if said.is_empty() && summary.is_none() {
+        let soundings = passages::soundings(context, minutes, item);
+        if said.is_empty() && summary.is_none() && soundings.is_empty() {
             continue;
         }
         let title = match item {
@@ -275,11 +277,12 @@ fn course(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Block> {
         blocks.push(subheading(title));
         blocks.extend(summary.map(|summary| paragraph(summary, Style::Justified)));
         for contribution in said {
-            let lead = Rich::strong(minutes.speaker(context, contribution))
+            let lead = Rich::strong(minutes.voices(context, contribution))
                 .then(context.say("document-colon"), Weight::Regular);
-            let words = context.running(contribution, "text").unwrap_or_default();
+            let words = passages::words(context, contribution);
             blocks.push(paragraph(lead.and(words), Style::Justified));
         }
+        blocks.extend(soundings.into_iter().map(|told| paragraph(told, Style::Justified)));
     }
     blocks
 }

@@ -1,8 +1,9 @@
 //! 회의록: minutes with every field that article 18(2) of the enforcement decree of the Public Records Act asks for, in the
 //! notation of Korean public documents.
 
-use super::{Context, minutes::Minutes};
+use super::{Context, minutes::Minutes, passages};
 use crate::{
+    analysis,
     model::{
         AgendaItem, AgendaKind, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
         DecisionMethod, Issue,
@@ -212,6 +213,23 @@ fn facts(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
     if let Some(conclusions) = context.running(session, "conclusions") {
         rows.push(("minutes-conclusions", conclusions));
     }
+    let actions: Vec<String> = minutes
+        .actions(context.dossier)
+        .into_iter()
+        .filter_map(|action| Some(passages::action(context, action)?.text()))
+        .collect();
+    if !actions.is_empty() {
+        rows.push(("minutes-roadmap", actions.join("\n").into()));
+    }
+    for (key, told) in [
+        ("minutes-breakouts", passages::breakouts(context, session)),
+        ("minutes-values", passages::values(context, session)),
+    ] {
+        let told: Vec<String> = told.iter().map(Rich::text).collect();
+        if !told.is_empty() {
+            rows.push((key, told.join("\n").into()));
+        }
+    }
     if let Some(next) = minutes.next {
         let day = next.date.map(|day| crate::language::weekday_date(context.catalog, day));
         let told: Vec<String> = [day, context.plain(next, "title")].into_iter().flatten().collect();
@@ -417,6 +435,7 @@ fn spoken(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Branch> {
         }
         under.extend(Minutes::exchanges(&said).iter().map(|exchange| told(context, minutes, exchange)));
         under.extend(positions(context, minutes, item));
+        under.extend(passages::soundings(context, minutes, item).into_iter().map(Branch::leaf));
         let question = item.and_then(|item| context.running(item, "guiding_question"));
         if under.is_empty() && question.is_none() {
             continue;
@@ -484,12 +503,22 @@ fn said(
     contribution: &Contribution,
     in_exchange: bool,
 ) -> Branch {
-    let (organisation, person) = minutes.speakers(context, contribution);
-    let bare: Vec<String> = [organisation.clone(), person.clone()].into_iter().flatten().collect();
-    let speaker = match (organisation, person) {
-        (Some(organisation), Some(person)) => format!("{organisation}({person})"),
-        _ => bare.join(" "),
+    let called = |contribution: &Contribution| {
+        let (organisation, person) = minutes.speakers(context, contribution);
+        let bare: Vec<String> = [organisation.clone(), person.clone()].into_iter().flatten().collect();
+        match (organisation, person) {
+            (Some(organisation), Some(person)) => (format!("{organisation}({person})"), bare.join(" ")),
+            _ => (bare.join(" "), bare.join(" ")),
+        }
     };
+    let (mut speaker, mut bare) = called(contribution);
+    for with in analysis::told_with(context.dossier, contribution.id) {
+        let (other, other_bare) = called(&with);
+        if !speaker.split(", ").any(|known| known == other) {
+            speaker = format!("{speaker}, {other}");
+            bare = format!("{bare}, {other_bare}");
+        }
+    }
     let plain = matches!(
         contribution.kind,
         ContributionKind::Presentation | ContributionKind::Information | ContributionKind::Conclusion
@@ -497,13 +526,12 @@ fn said(
     let lead = if plain {
         speaker
     } else {
-        format!("{}({})", context.code("contribution", contribution.kind.code()), bare.join(" "))
+        format!("{}({bare})", context.code("contribution", contribution.kind.code()))
     };
-    let mut lines = context.lines(contribution, "text");
-    let reservation = contribution.kind == ContributionKind::Reservation;
+    let mut lines = passages::lines(context, contribution);
     if lines.len() <= 1 {
         let words = lines.pop().unwrap_or_default();
-        let words = if reservation { context.quoted(words) } else { words };
+        let words = if passages::is_quoted(contribution) { context.quoted(words) } else { words };
         return Branch::leaf(Rich::plain(format!("{lead}: ")).and(words));
     }
     Branch { text: lead.into(), under: lines.into_iter().map(Branch::leaf).collect() }
@@ -522,7 +550,7 @@ fn decisions(context: &Context<'_>, minutes: &Minutes<'_>) -> Table {
                 Rich::plain(context.code("decision-mode", decision.mode.code())),
                 context.organisation(decision.responsible).map_or_else(|| Rich::plain("–"), Rich::plain),
                 Minutes::due(context, decision).map_or_else(|| Rich::plain("–"), Rich::plain),
-                context.running(*decision, "reservations").unwrap_or_else(none),
+                passages::reservations(context, decision).unwrap_or_else(none),
             ]
         })
         .collect();

@@ -1,7 +1,8 @@
 //! Minutes of a session: what every language's form needs to know of it, gathered once and in order.
 
-use super::{Context, Order, formal_minutes, korean_minutes, western_minutes};
+use super::{Context, Order, formal_minutes, korean_minutes, passages, western_minutes};
 use crate::{
+    analysis,
     language::{date, date_numeric},
     model::{
         AgendaItem, Attachment, Attendance, AttendanceStatus, Contribution, ContributionKind, Decision,
@@ -15,7 +16,7 @@ pub(super) struct Minutes<'a> {
     pub(super) session: &'a Session,
     pub(super) agenda: Vec<&'a AgendaItem>,
     pub(super) attendance: Vec<&'a Attendance>,
-    /// What was said, without what was said in confidence.
+    /// What is told on its own: without what was said in confidence, what is passed over, what is told with another one.
     pub(super) contributions: Vec<&'a Contribution>,
     pub(super) decisions: Vec<&'a Decision>,
     pub(super) positions: Vec<&'a Position>,
@@ -121,7 +122,8 @@ impl<'a> Minutes<'a> {
         let mut contributions: Vec<&Contribution> = dossier
             .naming::<Contribution>(uuid)
             .map(|contribution| &**contribution)
-            .filter(|contribution| !contribution.private && contribution.session == session.id)
+            .filter(|contribution| contribution.session == session.id)
+            .filter(|contribution| analysis::is_passage(dossier, contribution))
             .collect();
         contributions.sort_by(|a, b| {
             (place(a.agenda_item), a.rank, a.at, a.kind, &a.text).cmp(&(
@@ -271,56 +273,12 @@ impl<'a> Minutes<'a> {
         context: &Context<'_>,
         contribution: &Contribution,
     ) -> (Option<String>, Option<String>) {
-        let person = context.dossier.at(contribution.person);
-        let stakeholder = context.behind(contribution.stakeholder, contribution.person);
-        if let Some(person) = person
-            && contribution.stakeholder.is_none()
-            && let Some(role) = self.role(context, person)
-        {
-            // By name where it may be told, and in which role.
-            let told = match (context.name(person), context.language) {
-                (Some(name), Language::Korean) => format!("{name}\u{a0}{role}"),
-                (Some(name), _) => format!("{name} ({role})"),
-                (None, _) => super::context::capitalised(&role),
-            };
-            return (None, Some(told));
-        }
-        let organisation = stakeholder.map(|stakeholder| context.brief_name(stakeholder));
-        let who = person.and_then(|person| match context.language {
-            Language::Korean => {
-                context.name(person).or_else(|| context.function(person)).map(|_| context.person(person))
-            }
-            _ => context.name(person).or_else(|| context.function(person)),
-        });
-        if organisation.is_none() && who.is_none() {
-            let label =
-                context.plain(contribution, "speaker_label").map(|label| super::context::capitalised(&label));
-            return (None, Some(label.unwrap_or_else(|| context.say("minutes-unknown-speaker"))));
-        }
-        (organisation, who)
-    }
-
-    /// Who speaks, in one name.
-    pub(super) fn speaker(&self, context: &Context<'_>, contribution: &Contribution) -> String {
-        match self.speakers(context, contribution) {
-            (Some(organisation), Some(person)) => format!("{organisation} ({person})"),
-            (organisation, person) => organisation.or(person).unwrap_or_default(),
-        }
+        passages::speakers(context, self.session, contribution)
     }
 
     /// The role of a person in the session, where it is one.
     pub(super) fn role(&self, context: &Context<'_>, person: &Person) -> Option<String> {
-        let session = self.session;
-        let roles = [
-            (session.chair, "role-chair"),
-            (session.moderator, "role-moderator"),
-            (session.rapporteur, "role-rapporteur"),
-            (session.secretary, "role-secretary"),
-        ];
-        roles
-            .into_iter()
-            .find(|(of, _)| *of == Some(person.id))
-            .map(|(_, key)| context.role(key, Some(person)))
+        passages::role(context, self.session, person)
     }
 
     /// The people with a role in the session, each once with their roles.

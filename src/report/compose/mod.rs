@@ -12,6 +12,7 @@ mod korean_minutes;
 mod map;
 mod minutes;
 mod names;
+mod passages;
 mod positions;
 mod report;
 mod roadmap;

@@ -5,6 +5,7 @@ use super::{
     context::capitalised,
     decisions::{actions_table, decision_entry, decisions_table, modes},
     minutes::Minutes,
+    passages,
 };
 use crate::{
     language::{time, time_span},
@@ -58,6 +59,10 @@ fn entry(label: String, body: Vec<Body>) -> Entry {
 
 fn text(rich: Rich) -> Vec<Body> {
     vec![Body::Text(rich, Style::Body)]
+}
+
+fn bodies(all: Vec<Rich>) -> Vec<Body> {
+    all.into_iter().map(|rich| Body::Text(rich, Style::Body)).collect()
 }
 
 fn issuer(context: &Context<'_>, minutes: &Minutes<'_>) -> Block {
@@ -167,6 +172,7 @@ fn participants(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
     let french = context.language == Language::French;
     let mut rows = Vec::new();
     for status in [
+        AttendanceStatus::Invited,
         AttendanceStatus::Present,
         AttendanceStatus::Represented,
         AttendanceStatus::Excused,
@@ -508,10 +514,15 @@ fn under(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaItem>
     if !positions.is_empty() {
         rows.push(entry(context.say("minutes-positions"), positions));
     }
+    let soundings = passages::soundings(context, minutes, item);
+    if !soundings.is_empty() {
+        rows.push(entry(context.say("minutes-sounding"), bodies(soundings)));
+    }
     for (kind, key) in [
         (ContributionKind::Agreement, "contribution-agreement"),
         (ContributionKind::Objection, "contribution-objection"),
         (ContributionKind::Reservation, "contribution-reservation"),
+        (ContributionKind::Commitment, "contribution-commitment"),
         (ContributionKind::Conclusion, "contribution-conclusion"),
     ] {
         gathered(&mut rows, kind, key);
@@ -521,18 +532,15 @@ fn under(context: &Context<'_>, minutes: &Minutes<'_>, item: Option<&AgendaItem>
 
 /// A contribution with who made it; reservations in the speaker's own words.
 fn said_by(context: &Context<'_>, minutes: &Minutes<'_>, contribution: &Contribution) -> Rich {
-    let speaker = minutes.speaker(context, contribution);
-    let words = context.running(contribution, "text").unwrap_or_default();
-    let mut lead = Rich::strong(speaker);
+    let words = passages::words(context, contribution);
+    let mut lead = Rich::strong(minutes.voices(context, contribution));
     if contribution.kind == ContributionKind::Answer && contribution.reply_to.is_some() {
         lead = lead.then_quiet(context.aside(&context.say("minutes-answer")));
     }
-    match contribution.kind {
-        ContributionKind::Reservation => {
-            lead.then(context.say("document-colon"), Weight::Regular).and(context.quoted(words))
-        }
-        _ => lead.then(" – ", Weight::Regular).and(words),
+    if passages::is_quoted(contribution) {
+        return lead.then(context.say("document-colon"), Weight::Regular).and(context.quoted(words));
     }
+    lead.then(" – ", Weight::Regular).and(words)
 }
 
 /// The positions taken in the session on the issue of a point, as quotations.
@@ -557,6 +565,22 @@ fn follow(context: &Context<'_>, minutes: &Minutes<'_>) -> Vec<Entry> {
     let mut rows = Vec::new();
     if let Some(conclusions) = context.running(minutes.session, "conclusions") {
         rows.push(entry(context.say("minutes-conclusions"), text(conclusions)));
+    }
+    let actions: Vec<Body> = minutes
+        .actions(context.dossier)
+        .into_iter()
+        .filter_map(|action| Some(Body::Text(passages::action(context, action)?, Style::Body)))
+        .collect();
+    if !actions.is_empty() {
+        rows.push(entry(context.say("minutes-roadmap"), actions));
+    }
+    for (key, told) in [
+        ("minutes-breakouts", passages::breakouts(context, minutes.session)),
+        ("minutes-values", passages::values(context, minutes.session)),
+    ] {
+        if !told.is_empty() {
+            rows.push(entry(context.say(key), bodies(told)));
+        }
     }
     if let Some(next) = minutes.next {
         let day = next.date.map(|day| crate::language::date_long(context.catalog, day));

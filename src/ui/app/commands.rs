@@ -35,6 +35,7 @@ impl App {
                 | Command::Filter
                 | Command::Find
                 | Command::Print
+                | Command::PrintNow
                 | Command::Help
         );
         // What lies under a dialog waits until it is closed.
@@ -56,9 +57,19 @@ impl App {
                 self.overlay(finder)
             }
             Command::Print => self.print(),
+            Command::PrintNow => match self.sessions.selected.filter(|_| self.desk.is_some()) {
+                Some(session) => self.handle(Message::Documents(documents::Message::MinutesNow(session))),
+                None => Task::none(),
+            },
             Command::Help => self.overlay(Overlay::Keys),
             Command::Project => self.project(),
             Command::FullScreen => self.project_full(),
+            Command::HoldProjector => self.hold_projector(),
+            Command::Sound => {
+                self.settings.silent = !self.settings.silent;
+                self.keep.save(&self.settings);
+                Task::none()
+            }
             Command::Escape => self.escape(),
             Command::Close => self.close_dossier(),
             Command::SaveElsewhere => {

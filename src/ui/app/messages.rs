@@ -127,6 +127,7 @@ impl App {
             }
             Message::Elapsed(Delay::Second) => {
                 self.second = false;
+                self.time_over();
                 Task::none()
             }
             Message::Elapsed(Delay::Toast(number)) => {
@@ -193,6 +194,17 @@ impl App {
             Action::Explore(name) => self.explore(name),
             Action::Forget(path) => {
                 self.settings.forget(&path);
+                self.keep.save(&self.settings);
+                Task::none()
+            }
+            Action::KeepTemplate(template) => {
+                let words = self.words.tell("template-kept", &[("name", template.name.as_str().into())]);
+                self.settings.keep_template(template);
+                self.keep.save(&self.settings);
+                self.show_toast(words, false)
+            }
+            Action::ForgetTemplate(name) => {
+                self.settings.forget_template(&name);
                 self.keep.save(&self.settings);
                 Task::none()
             }

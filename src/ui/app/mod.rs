@@ -26,7 +26,7 @@ use super::{
 use crate::{
     analysis::PhaseProgress,
     language::{self, Catalog},
-    model::{Date, DateTime, Dossier, Kind, Language, Time},
+    model::{AgendaItem, Date, DateTime, Dossier, Id, Kind, Language, Time},
 };
 
 /// How the window is opened.
@@ -97,6 +97,8 @@ pub struct App {
     projector: Option<projecting::Projector>,
     /// A second is waited for.
     second: bool,
+    /// The point whose time was over when last looked at.
+    over: Option<Id<AgendaItem>>,
     /// Delays begun by the message that is handled.
     later: Vec<Task<Message>>,
 }
@@ -245,6 +247,7 @@ impl App {
             main: None,
             projector: None,
             second: false,
+            over: None,
             later: Vec::new(),
         };
         let task = match launch.file {
@@ -350,6 +353,9 @@ impl App {
             today: self.today,
             now: self.clock,
             folded: narrow || self.settings.folded,
+            sound: !self.settings.silent,
+            held: self.is_held(),
+            templates: &self.settings.templates,
         }
     }
 

@@ -194,6 +194,7 @@ pub const fn sign(kind: ContributionKind) -> &'static str {
         ContributionKind::Agreement => "✓",
         ContributionKind::Information => "i",
         ContributionKind::Presentation => "»",
+        ContributionKind::Commitment => ">",
         ContributionKind::Conclusion => "¶",
     }
 }
@@ -214,7 +215,7 @@ pub fn kind<'a>(kind: Option<ContributionKind>, size: f32) -> Element<'a> {
         .font(crate::ui::theme::BOLD);
     let (colors, round): (Colors, bool) = match kind {
         None => (|look| (look.accent, look.on_accent), false),
-        Some(Is::Proposal | Is::Agreement) => (
+        Some(Is::Proposal | Is::Agreement | Is::Commitment) => (
             |look| {
                 if look.is_contrast() { (look.surface, look.accent) } else { (look.accent_soft, look.accent) }
             },
@@ -233,6 +234,19 @@ pub fn kind<'a>(kind: Option<ContributionKind>, size: f32) -> Element<'a> {
                 width: 1.0,
                 radius: if round { (size / 2.0).into() } else { R1.into() },
             },
+            ..container::Style::default()
+        })
+        .into()
+}
+
+/// A show of opinion in the room.
+pub fn sounding<'a>(size: f32) -> Element<'a> {
+    let words = text("%").size(14.0).line_height(iced::Pixels(16.0)).font(crate::ui::theme::BOLD);
+    container(words.style(ink(|look| look.slate)))
+        .center(size)
+        .style(move |look: &Look| container::Style {
+            background: Some(look.slate_soft.into()),
+            border: iced::border::rounded(size / 2.0),
             ..container::Style::default()
         })
         .into()

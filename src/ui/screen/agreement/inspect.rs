@@ -4,24 +4,24 @@ use std::sync::Arc;
 
 use iced::{
     Alignment, Length, Padding,
-    widget::{button as raw_button, column, container, row},
+    widget::{Column, button as raw_button, column, container, row},
 };
 use serde_json::Value;
 
 use crate::{
-    analysis::Voice,
+    analysis::{self, Voice},
     language::sort_key,
     model::{
         Agreement, AgreementKind, AgreementStatus, EndorsementStance, Kind, Language, MandateBasis, Party,
-        Stakeholder,
+        Scale, Stakeholder,
     },
     ui::{
         Cx, Element, Message as Ui,
         form::Shape,
         theme::{self, INSPECTOR, Look, S2, S3, Type},
         widget::{
-            Loud, Role, accessible, answers, area_of, block, button, checkbox, choice, date_of, field_row,
-            glyph, hint, icon, inspector, keys, line_of, said, second, strong, third, toggle_of,
+            Answer, Loud, Role, accessible, answers, area_of, block, button, checkbox, choice, date_of,
+            field_row, glyph, hint, icon, inspector, keys, line_of, said, second, strong, third, toggle_of,
         },
         wording,
     },
@@ -135,6 +135,32 @@ pub(super) fn voice_inspector(cx: Cx<'_>, voice: Voice) -> Element<'_> {
     )
 }
 
+/// How the room is sounded: scale, threshold and veto are chosen before the first round, and stay from then on.
+fn soundings<'a>(cx: Cx<'a>, agreement: &'a Arc<Agreement>) -> Column<'a, Ui, Look, iced::Renderer> {
+    let name = |field: &'static str| wording::field_name(cx.words, "agreement", field);
+    let sounded = analysis::is_sounded(cx.dossier, agreement.id);
+    let inner = Cx { writable: cx.writable && !sounded, ..cx };
+    let mut scales: Vec<_> = cx
+        .dossier
+        .all::<Scale>()
+        .map(|scale| Answer {
+            value: Value::String(scale.id.to_string()),
+            label: wording::translated(cx.dossier, cx.words, &**scale, "name"),
+            mark: None,
+        })
+        .collect();
+    scales.sort_by_cached_key(|answer| sort_key(&answer.label));
+    let scale = agreement.scale.map(|scale| Value::String(scale.to_string()));
+    column![
+        strong(cx.say("agreement-soundings"), Type::Hint).style(second),
+        field_row(name("scale"), choice(inner, &**agreement, "scale", scale.as_ref(), scales, true)),
+        field_row(name("threshold"), line_of(inner, &**agreement, "threshold", Shape::Whole(0, 100))),
+        toggle_of(inner, &**agreement, "veto", agreement.veto),
+        hint(cx.say(if sounded { "agreement-sounded" } else { "agreement-scale-first" })),
+    ]
+    .spacing(S2)
+}
+
 pub(super) fn frame<'a>(cx: Cx<'a>, agreement: &'a Arc<Agreement>) -> Element<'a> {
     let name = |field: &'static str| wording::field_name(cx.words, "agreement", field);
     let code = |code: &'static str| Value::String(code.to_owned());
@@ -199,6 +225,7 @@ pub(super) fn frame<'a>(cx: Cx<'a>, agreement: &'a Arc<Agreement>) -> Element<'a
             ]
             .spacing(S2),
         ),
+        block(soundings(cx, agreement)),
         block(boxes),
     ];
     let remove = button(

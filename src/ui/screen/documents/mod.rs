@@ -105,6 +105,8 @@ pub struct State {
     accepted: Vec<String>,
     /// The register is about to tell of what shows.
     registered: bool,
+    /// It is saved as soon as its pages are set.
+    at_once: bool,
 }
 
 /// What happens among the documents.
@@ -132,6 +134,8 @@ pub enum Message {
     Agreement(Id<Agreement>),
     /// The minutes of this session are wanted.
     Minutes(Id<Session>),
+    /// They are wanted as a file, at once.
+    MinutesNow(Id<Session>),
     /// In another language.
     Language(Language),
     /// The minutes have come this far.
@@ -278,6 +282,11 @@ impl State {
                 self.anew();
                 Action::Go(Place::Documents)
             }
+            Message::MinutesNow(id) => {
+                let go = self.update(Message::Minutes(id), dossier, words, today);
+                self.at_once = true;
+                go
+            }
             Message::Language(language) => {
                 self.language = Some(language);
                 self.anew();
@@ -377,6 +386,7 @@ impl State {
         self.page = 0;
         self.path = None;
         self.outcome = None;
+        self.at_once = false;
     }
 
     fn stop(&mut self) {
@@ -392,21 +402,10 @@ impl State {
 
     fn status(&self, dossier: &Dossier, status: MinutesStatus, today: Date, words: &Catalog) -> Action {
         let Some(session) = self.session(dossier) else { return Action::None };
-        let approved_on = (status == MinutesStatus::Approved).then_some(today);
-        let name = session.title.to_string();
-        let (key, edit) = match super::sessions::newest_minutes(dossier, session.id) {
-            Some(now) if now.status == status => return Action::None,
-            Some(now) => {
-                let after = MinutesVersion { status, approved_on, ..(**now).clone() };
-                ("act-minutes-status", Edit::update((**now).clone(), after))
-            }
-            None => {
-                let Ok(version) = Number::new(1) else { return Action::None };
-                ("act-minutes-status", Edit::create(new_minutes(session.id, version, status, approved_on)))
-            }
+        let Some(change) = issue::minutes_status(dossier, &session, status, today) else {
+            return Action::None;
         };
-        let act = Act::new(key).with("name", name).with("status", status.code());
-        let edit = Action::Edit(Change::new(act, vec![edit]));
+        let edit = Action::Edit(change);
         if status == MinutesStatus::Approved {
             // It closes the session: what that means, and the way back, is said at once.
             return Action::Batch(vec![edit, Action::Done(words.say("document-approved-now"))]);
@@ -417,12 +416,11 @@ impl State {
     fn form(&self, dossier: &Dossier, formal: bool) -> Action {
         let Some(session) = self.session(dossier) else { return Action::None };
         let form = Some(if formal { MinutesForm::FormalMinutes } else { MinutesForm::Minutes });
-        let edit = match super::sessions::newest_minutes(dossier, session.id) {
+        let edit = match analysis::newest_minutes(dossier, session.id) {
             Some(now) => Edit::update((**now).clone(), MinutesVersion { form, ..(**now).clone() }),
             None => {
                 let Ok(version) = Number::new(1) else { return Action::None };
-                let minutes = new_minutes(session.id, version, MinutesStatus::Draft, None);
-                Edit::create(MinutesVersion { form, ..minutes })
+                Edit::create(MinutesVersion { form, ..issue::minutes_version(session.id, version) })
             }
         };
         let act = Act::new("act-edit")
@@ -434,12 +432,7 @@ impl State {
 
     fn renew(&self, dossier: &Dossier) -> Action {
         let Some(session) = self.session(dossier) else { return Action::None };
-        let Some(now) = super::sessions::newest_minutes(dossier, session.id) else { return Action::None };
-        let Ok(version) = Number::after([now.version]) else { return Action::None };
-        let minutes =
-            MinutesVersion { form: now.form, ..new_minutes(session.id, version, MinutesStatus::Draft, None) };
-        let act = Act::new("act-version").with("name", &session.title).with("number", version);
-        Action::Edit(Change::new(act, vec![Edit::create(minutes)]))
+        issue::renewed_minutes(dossier, &session).map_or(Action::None, Action::Edit)
     }
 
     fn save(&mut self, dossier: &Dossier) -> Action {
@@ -555,23 +548,4 @@ fn written(dossier: &Dossier, pages: &Pages, path: &std::path::Path, printed: &P
     let entry =
         issue::register(dossier, pages.order(), pages.language(), pages.title(), &name, &printed.bytes);
     Written { pages: printed.pages, entry }
-}
-
-fn new_minutes(
-    session: Id<Session>,
-    version: Number,
-    status: MinutesStatus,
-    approved_on: Option<Date>,
-) -> MinutesVersion {
-    MinutesVersion {
-        id: Id::new(),
-        session,
-        version,
-        form: None,
-        status,
-        approved_on,
-        approved_by: None,
-        content: None,
-        sha256: None,
-    }
 }

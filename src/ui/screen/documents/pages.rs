@@ -17,7 +17,7 @@ use crate::{
     model::Dossier,
     report::{self, Pages, ReportError},
     ui::{
-        Cx, Element, Message as Ui,
+        Action, Cx, Element, Message as Ui,
         keep::file_stem,
         theme::{Look, S1, S2, S3, S4, S6, Type},
         widget::{Loud, Role, accessible, button, divider, icon, keys, said, second, share_bar},
@@ -86,20 +86,28 @@ impl State {
             let free = (1..10_000).map(name).find(|path| !path.exists());
             self.path = free.map(|path| path.display().to_string());
         }
+        let mut saved = Task::none();
+        if std::mem::take(&mut self.at_once)
+            && let Action::Task(task) = self.save(cx.dossier)
+        {
+            saved = task;
+        }
+        let Preview::Ready { pages, .. } = &self.preview else { return saved };
         let scale = (self.scale(cx, pages) * pixels * 100.0).round() as u32;
         let wanted = (key, self.page, scale);
         let have = self.drawn.as_ref().map(|(key, page, scale, _)| (*key, *page, *scale));
         if have == Some(wanted) || self.drawing.is_some() {
-            return Task::none();
+            return saved;
         }
         self.drawing = Some(wanted);
         let (pages, page) = (Arc::clone(pages), self.page);
-        Task::perform(
+        let drawn = Task::perform(
             in_background(move || {
                 report::raster::page(&pages.layout, page, scale as f32 / 100.0).map(Arc::new)
             }),
             move |picture| Ui::Documents(Message::Drawn(Box::new(key), page, scale, picture.flatten())),
-        )
+        );
+        Task::batch([saved, drawn])
     }
 
     /// Logical pixels in a point, so that a page fits its place, times the zoom.

@@ -11,8 +11,7 @@ use crate::{
     analysis, issue,
     language::{self},
     model::{
-        Agreement, AgreementStatus, Attendance, Contribution, Disclosure, Kind, Language, MinutesForm,
-        MinutesStatus, SessionMode,
+        Agreement, AgreementStatus, Contribution, Disclosure, Kind, Language, MinutesForm, MinutesStatus,
     },
     report::{About, DocumentKind, Form, PaperSize, ReportError},
     told,
@@ -332,7 +331,7 @@ impl State {
 
     pub(super) fn minutes_state<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
         let Some(session) = self.session(cx.dossier) else { return space().into() };
-        let newest = super::super::sessions::newest_minutes(cx.dossier, session.id);
+        let newest = analysis::newest_minutes(cx.dossier, session.id);
         let status = newest.map_or(MinutesStatus::Draft, |minutes| minutes.status);
         let approved = status == MinutesStatus::Approved;
         let parts = MinutesStatus::ALL
@@ -458,47 +457,17 @@ impl State {
             Preview::Nothing | Preview::Setting { .. } => {}
         }
         if let (DocumentKind::Minutes, Some(session)) = (self.kind(), self.session(cx.dossier)) {
-            let uuid = session.id.uuid();
-            let to = |key: &str| {
-                Some(link(format!("document/see/{key}"), cx.say("see"), Ui::Show(Kind::Session, uuid)))
-            };
-            let said = cx.dossier.naming::<Contribution>(uuid).filter(|c| c.session == session.id);
-            let (mut private, mut public) = (0, 0);
-            for contribution in said {
-                if contribution.private {
-                    private += 1;
-                } else {
-                    public += 1;
-                }
-            }
+            let of_session = cx.dossier.naming::<Contribution>(session.id.uuid());
+            let private = of_session.filter(|c| c.session == session.id && c.private).count();
             if private > 0 {
                 row_of(Tone::Slate, icon::LOCK, cx.count("document-private", private), None);
             }
-            if public == 0 {
-                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-nothing-said"), to("said"));
-            }
-            if session.date.is_none() {
-                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say("document-no-date"), to("date"));
-            }
-            // What the forms ask for: the Korean one by law, the formal ones by custom.
-            let korean = self.language(cx.dossier) == Language::Korean;
-            let formal = super::super::sessions::newest_minutes(cx.dossier, session.id)
-                .and_then(|minutes| minutes.form)
-                == Some(MinutesForm::FormalMinutes);
-            let organiser =
-                session.organiser.or(cx.dossier.dialogue().and_then(|dialogue| dialogue.convener));
-            let online = session.mode == Some(SessionMode::Online);
-            let attended = cx.dossier.naming::<Attendance>(uuid).next().is_some();
-            for (missing, key) in [
-                (korean && organiser.is_none(), "organiser"),
-                ((korean || formal) && session.place.is_none() && !online, "place"),
-                ((korean || formal) && !attended, "attendance"),
-                (formal && session.chair.or(session.moderator).is_none(), "chair"),
-                (formal && session.secretary.or(session.rapporteur).is_none(), "secretary"),
-            ] {
-                if missing {
-                    row_of(Tone::Ochre, icon::TRIANGLE_ALERT, cx.say(&format!("document-no-{key}")), to(key));
-                }
+            for remark in analysis::minutes_remarks(cx.dossier, &session, self.language(cx.dossier)) {
+                let told = cx.count(&format!("missing-{}", remark.missing.code()), remark.count);
+                let (kind, uuid) = remark.first;
+                let key = format!("document/see/{}", remark.missing.code());
+                let see = link(key, cx.say("see"), Ui::Show(kind, uuid));
+                row_of(Tone::Ochre, icon::TRIANGLE_ALERT, told, Some(see));
             }
         }
         let personal = matches!(self.kind(), DocumentKind::Attendance | DocumentKind::Forms);

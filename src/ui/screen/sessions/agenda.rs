@@ -12,10 +12,10 @@ use uuid::Uuid;
 
 use super::{Message, State, add_line, item_inspector, item_row, next_rank, rows, with_icon};
 use crate::{
-    analysis,
-    model::{Act, AgendaItem, AgendaKind, Change, Dossier, Edit, Id, Kind, Number, Session, Text},
+    analysis, language,
+    model::{Act, AgendaItem, AgendaKind, Change, Dossier, Edit, Id, Kind, Number, Session, Text, Time},
     ui::{
-        Action, Cx, Element,
+        Action, Cx, Element, Message as Ui,
         form::Shape,
         screen::{
             beside,
@@ -23,8 +23,8 @@ use crate::{
         },
         theme::{S2, S3, S6, Type},
         widget::{
-            Answer, answers, area_of, block, choice, empty, field_row, figure, fitted, hint, icon, line_of,
-            said, third,
+            Answer, answers, area_of, block, choice, empty, field_row, figure, fitted, hint, icon, ink, line,
+            line_of, said, third,
         },
         wording,
     },
@@ -105,6 +105,7 @@ pub(super) fn view<'a>(cx: Cx<'a>, state: &'a State, session: &'a Session) -> El
         items.iter().filter_map(|item| item.planned_minutes).map(crate::model::Minutes::get).sum();
     let room = state.room(cx);
     let count = items.len();
+    let begins = begins(session.start_time, &items);
     let list = {
         let items = items.clone();
         rows(
@@ -113,7 +114,7 @@ pub(super) fn view<'a>(cx: Cx<'a>, state: &'a State, session: &'a Session) -> El
             cx.code("tab", "agenda"),
             count,
             move |place| match items.get(place) {
-                Some(item) => agenda_row(cx, state, item, place, room),
+                Some(item) => agenda_row(cx, state, item, begins.get(place).copied().flatten(), place, room),
                 None => space().into(),
             },
             |key: &Key, modifiers| match key.as_ref() {
@@ -124,19 +125,72 @@ pub(super) fn view<'a>(cx: Cx<'a>, state: &'a State, session: &'a Session) -> El
         )
     };
     part = part.push(list);
-    if planned > 0 {
-        part = part.push(
-            container(hint(cx.tell("agenda-planned", &[("minutes", planned.into())])))
-                .padding(Padding::from([S2, S6])),
-        );
-    }
+    part = part.push(foot(cx, state, session, planned));
     let selected = state.item.filter(|(kind, _)| *kind == Kind::AgendaItem);
     let selected = selected.and_then(|(_, uuid)| cx.dossier.get(Id::<AgendaItem>::from_uuid(uuid)));
     beside(cx, part.height(Length::Fill).into(), selected.map(|item| inspector(cx, item)))
 }
 
-fn agenda_row<'a>(cx: Cx<'a>, state: &'a State, item: &AgendaItem, place: usize, room: f32) -> Element<'a> {
+/// When each point is to begin, the first when the session does; none after a point without a planned time.
+fn begins(start: Option<Time>, items: &[Arc<AgendaItem>]) -> Vec<Option<Time>> {
+    let mut clock = start;
+    items
+        .iter()
+        .map(|item| {
+            let begins = clock;
+            clock = clock.zip(item.planned_minutes).map(|(at, minutes)| later(at, minutes.get()));
+            begins
+        })
+        .collect()
+}
+
+/// So many minutes later on the clock; past midnight it begins anew.
+fn later(at: Time, minutes: u32) -> Time {
+    Time(at.0.wrapping_add(jiff::SignedDuration::from_mins(i64::from(minutes))))
+}
+
+/// How long all of it takes and when it ends by that, against the end that is planned; and the way to keep it.
+fn foot<'a>(cx: Cx<'a>, state: &'a State, session: &Session, planned: u32) -> Element<'a> {
+    let mut told = Vec::new();
+    let mut late = false;
+    if planned > 0 {
+        told.push(cx.tell("agenda-planned", &[("minutes", planned.into())]));
+        if let Some(start) = session.start_time {
+            let ends = later(start, planned);
+            told.push(cx.tell("agenda-ends", &[("time", language::time(cx.words, ends).into())]));
+            let over = session.end_time.map(|end| end.0.duration_until(ends.0).as_secs() / 60);
+            if let Some(over) = over.filter(|over| *over != 0) {
+                late = over > 0;
+                let key = if late { "agenda-too-long" } else { "agenda-spare" };
+                told.push(cx.tell(key, &[("minutes", over.unsigned_abs().to_string().into())]));
+            }
+        }
+    }
+    let words =
+        said(told.join(" · "), Type::Hint).style(ink(move |look| if late { look.ochre } else { look.ink_3 }));
+    let mut content = row![container(words).width(Length::Fill)].spacing(S3).align_y(Alignment::Center);
+    if cx.writable {
+        let field = line("template/name", cx.say("template-keep"), &state.naming, |text| {
+            Ui::Sessions(Message::Naming(text))
+        })
+        .placeholder(cx.say("template-keep"))
+        .icon(icon::SAVE)
+        .on_submit(Ui::Sessions(Message::KeepTemplate));
+        content = content.push(container(Element::from(field)).width(250));
+    }
+    container(content).padding(Padding::from([S2, S6])).into()
+}
+
+fn agenda_row<'a>(
+    cx: Cx<'a>,
+    state: &'a State,
+    item: &AgendaItem,
+    begins: Option<Time>,
+    place: usize,
+    room: f32,
+) -> Element<'a> {
     let kind = cx.code("agenda-kind", item.kind.code());
+    let clock = begins.map(|at| format!("{:02}:{:02}", at.0.hour(), at.0.minute()));
     let minutes = item.planned_minutes.map(|minutes| cx.count("planned-count", minutes.get() as usize));
     let speaker = item
         .speaker
@@ -147,6 +201,7 @@ fn agenda_row<'a>(cx: Cx<'a>, state: &'a State, item: &AgendaItem, place: usize,
     let title = fitted(item.title.to_string(), Type::Cell).strong(selected);
     let mut line = row![
         container(figure((place + 1).to_string(), Type::Cell).style(third)).width(24),
+        container(figure(clock.clone().unwrap_or_default(), Type::Cell).style(third)).width(48),
         container(Element::from(title)).width(Length::Fill),
     ]
     .spacing(S3)
@@ -161,7 +216,7 @@ fn agenda_row<'a>(cx: Cx<'a>, state: &'a State, item: &AgendaItem, place: usize,
     line = line.push(
         container(figure(minutes.clone().unwrap_or_default(), Type::Cell)).width(64).align_x(Alignment::End),
     );
-    let spoken = [Some(format!("{}. {}", place + 1, item.title)), Some(kind), speaker, minutes];
+    let spoken = [Some(format!("{}. {}", place + 1, item.title)), clock, Some(kind), speaker, minutes];
     let spoken = spoken.into_iter().flatten().collect::<Vec<_>>().join(", ");
     item_row(state, Kind::AgendaItem, item.id.uuid(), place, spoken, line)
 }

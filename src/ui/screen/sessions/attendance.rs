@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use iced::{
     Alignment, Length, Padding,
-    keyboard::Key,
+    keyboard::{Key, key::Named},
     widget::{button as raw_button, column, container, row, space},
 };
 use serde_json::Value;
@@ -17,12 +17,12 @@ use super::{
 use crate::{
     language::sort_key,
     model::{
-        Act, Attendance, AttendanceStatus, Change, Dossier, Edit, Id, Kind, Person, Session, Stakeholder,
-        Text,
+        Act, Attendance, AttendanceStatus, Change, Dossier, Edit, Id, Kind, Person, Session, SessionStatus,
+        Stakeholder, Text, Time,
     },
     ui::{
         Action, Cx, Element, Message as Ui,
-        form::Shape,
+        form::{Shape, Slot},
         screen::{
             beside,
             stakeholders::{new_person, new_stakeholder, person_choice, stakeholder_choice},
@@ -36,6 +36,8 @@ use crate::{
     },
 };
 
+/// Minutes after the beginning from which somebody came late.
+const LATE: i64 = 10;
 /// How many suggestions show.
 const MOST: usize = 6;
 
@@ -53,13 +55,18 @@ pub(super) fn rows(dossier: &Dossier, session: Id<Session>) -> Vec<Arc<Attendanc
     rows
 }
 
-fn blank(session: Id<Session>) -> Attendance {
+/// Somebody on the list of a session: invited while it is planned, there once it runs or was held.
+fn blank(dossier: &Dossier, session: Id<Session>) -> Attendance {
+    let status = match dossier.get(session).and_then(|session| session.status) {
+        None | Some(SessionStatus::Planned) => AttendanceStatus::Invited,
+        Some(SessionStatus::Running | SessionStatus::Held) => AttendanceStatus::Present,
+    };
     Attendance {
         id: Id::new(),
         session,
         person: None,
         stakeholder: None,
-        status: AttendanceStatus::Present,
+        status,
         represented_by: None,
         capacity: None,
         mandate: None,
@@ -95,7 +102,11 @@ pub(super) fn add(
     let mut edits = Vec::new();
     let (row, name) = match taken {
         Some(candidate) => (
-            Attendance { person: candidate.person, stakeholder: candidate.stakeholder, ..blank(session) },
+            Attendance {
+                person: candidate.person,
+                stakeholder: candidate.stakeholder,
+                ..blank(dossier, session)
+            },
             candidate.name,
         ),
         None => {
@@ -122,7 +133,7 @@ pub(super) fn add(
             });
             let person = new_person(typed, stakeholder)?;
             let name = wording::person_name(&person);
-            let row = Attendance { person: Some(person.id), stakeholder, ..blank(session) };
+            let row = Attendance { person: Some(person.id), stakeholder, ..blank(dossier, session) };
             edits.push(Edit::create(person));
             (row, name)
         }
@@ -147,7 +158,7 @@ pub(super) fn add_all(dossier: &Dossier, session: Id<Session>) -> Action {
             Edit::create(Attendance {
                 person: Some(person.id),
                 stakeholder: person.stakeholder,
-                ..blank(session)
+                ..blank(dossier, session)
             })
         })
         .collect();
@@ -158,17 +169,50 @@ pub(super) fn add_all(dossier: &Dossier, session: Id<Session>) -> Action {
     Action::Edit(Change::new(act, edits))
 }
 
-/// Changes how somebody attends.
+/// Ticks somebody off: they are here; whoever comes to a session that has begun gets the time. Once more takes it back.
+pub(super) fn tick(dossier: &Dossier, id: Id<Attendance>, now: Time) -> Action {
+    let Some(row) = dossier.get(id) else { return Action::None };
+    let session = dossier.get(row.session);
+    let running = session.is_some_and(|session| session.status == Some(SessionStatus::Running));
+    let here = row.status == AttendanceStatus::Present;
+    let status = if here { AttendanceStatus::Invited } else { AttendanceStatus::Present };
+    // Whoever is there when it begins did not come late.
+    let began = session.and_then(|session| session.start_time);
+    let late = running && began.is_some_and(|began| now.0 > began.0 + jiff::SignedDuration::from_mins(LATE));
+    let arrived_at = if here { None } else { late.then_some(now).or(row.arrived_at) };
+    let act = Act::new("act-edit")
+        .with("kind", Kind::Attendance)
+        .with("field", "status")
+        .with("name", who(dossier, row));
+    let after = Attendance { status, arrived_at, ..(**row).clone() };
+    Action::Edit(Change::new(act, vec![Edit::update((**row).clone(), after)]))
+}
+
+/// Changes how somebody attends. Who comes in somebody's place is asked for at once.
 pub(super) fn set(dossier: &Dossier, id: Id<Attendance>, status: AttendanceStatus) -> Action {
     let Some(row) = dossier.get(id).filter(|row| row.status != status) else { return Action::None };
     let act = Act::new("act-edit")
         .with("kind", Kind::Attendance)
         .with("field", "status")
         .with("name", who(dossier, row));
-    Action::Edit(Change::new(
-        act,
-        vec![Edit::update((**row).clone(), Attendance { status, ..(**row).clone() })],
-    ))
+    let after = Attendance { status, ..(**row).clone() };
+    let change = Change::new(act, vec![Edit::update((**row).clone(), after)]);
+    if status == AttendanceStatus::Represented && row.represented_by.is_none() {
+        return Action::EditThenFocus(change, Slot::of(&**row, "represented_by").key());
+    }
+    Action::Edit(change)
+}
+
+/// Those who were invited and of whom nothing else is known when a session ends were not there.
+pub(super) fn missed(dossier: &Dossier, session: Id<Session>) -> Vec<Edit> {
+    rows(dossier, session)
+        .into_iter()
+        .filter(|row| row.status == AttendanceStatus::Invited)
+        .map(|row| {
+            let after = Attendance { status: AttendanceStatus::Absent, ..(*row).clone() };
+            Edit::update((*row).clone(), after)
+        })
+        .collect()
 }
 
 fn who(dossier: &Dossier, row: &Attendance) -> String {
@@ -231,6 +275,8 @@ pub(super) fn view<'a>(cx: Cx<'a>, state: &'a State, session: &'a Session) -> El
                     return None;
                 }
                 match key.as_ref() {
+                    Key::Named(Named::Space) => Some(Message::Tick),
+                    Key::Character("i" | "I" | "0") => Some(Message::Attends(AttendanceStatus::Invited)),
                     Key::Character("p" | "P" | "1") => Some(Message::Attends(AttendanceStatus::Present)),
                     Key::Character("r" | "R" | "2") => Some(Message::Attends(AttendanceStatus::Represented)),
                     Key::Character("e" | "E" | "3") => Some(Message::Attends(AttendanceStatus::Excused)),
@@ -365,6 +411,7 @@ fn attendance_row<'a>(
         AttendanceStatus::Represented => tag(status.clone(), Tone::Accent),
         AttendanceStatus::Observer | AttendanceStatus::Absent => tag(status.clone(), Tone::Slate),
         AttendanceStatus::Excused => tag(status.clone(), Tone::Ochre),
+        AttendanceStatus::Invited => tag(status.clone(), Tone::Brick),
     };
     line = line.push(container(shown).width(116).align_x(Alignment::End));
     let by = cx.dossier.at(row.represented_by).map(|person| {

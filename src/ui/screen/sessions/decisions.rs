@@ -140,7 +140,7 @@ fn decision_row<'a>(
     item_row(state, Kind::Decision, decision.id.uuid(), place, spoken, line)
 }
 
-fn inspector<'a>(cx: Cx<'a>, decision: &'a Arc<Decision>) -> Element<'a> {
+pub(super) fn inspector<'a>(cx: Cx<'a>, decision: &'a Arc<Decision>) -> Element<'a> {
     let name = |field: &'static str| wording::field_name(cx.words, "decision", field);
     let mode = Value::String(decision.mode.code().to_owned());
     let method = decision.method.map(|method| Value::String(method.code().to_owned()));

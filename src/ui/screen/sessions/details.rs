@@ -7,13 +7,14 @@ use iced::{
 use serde_json::Value;
 
 use crate::{
-    model::{Disclosure, Entity, Session, SessionKind, SessionMode, SessionStatus},
+    analysis,
+    model::{Committee, Disclosure, Entity, Session, SessionKind, SessionMode, SessionStatus},
     ui::{
         Cx, Element, Message as Ui,
         form::Shape,
         screen::stakeholders::{person_choice, stakeholder_choice},
         theme::{S3, S4, S6, S8},
-        widget::{Loud, answers, area_of, button, choice, date_of, icon, line_of, stacked},
+        widget::{Answer, Loud, answers, area_of, button, choice, date_of, icon, line_of, stacked},
         wording,
     },
 };
@@ -24,6 +25,7 @@ pub(super) const AREAS: [&str; 4] = ["main_question", "objectives", "background"
 pub(super) fn view<'a>(cx: Cx<'a>, session: &'a Session) -> Element<'a> {
     let name = |field: &'static str| wording::field_name(cx.words, Session::KIND.code(), field);
     let line = |field: &'static str, shape| stacked(name(field), line_of(cx, session, field, shape));
+    let link = |id: Option<String>| id.map(Value::String);
     let code = |code: Option<&'static str>| code.map(|code| Value::String(code.to_owned()));
     let pick = |field: &'static str, now: Option<&'static str>, all, optional| {
         stacked(name(field), choice(cx, session, field, code(now).as_ref(), all, optional))
@@ -55,6 +57,30 @@ pub(super) fn view<'a>(cx: Cx<'a>, session: &'a Session) -> Element<'a> {
         ),
         stacked(name("organiser"), stakeholder_choice(cx, session, "organiser", session.organiser)),
         line("event", Shape::Line),
+        pair(
+            stacked(
+                name("plenary"),
+                choice(
+                    cx,
+                    session,
+                    "plenary",
+                    link(session.plenary.map(|id| id.to_string())).as_ref(),
+                    plenaries(cx, session),
+                    true
+                )
+            ),
+            stacked(
+                name("committee"),
+                choice(
+                    cx,
+                    session,
+                    "committee",
+                    link(session.committee.map(|id| id.to_string())).as_ref(),
+                    committees(cx),
+                    true
+                )
+            ),
+        ),
         pair(person("chair", session.chair), person("moderator", session.moderator)),
         pair(person("secretary", session.secretary), person("rapporteur", session.rapporteur)),
         pair(
@@ -89,4 +115,31 @@ pub(super) fn view<'a>(cx: Cx<'a>, session: &'a Session) -> Element<'a> {
         .height(Length::Fill)
         .width(Length::Fill)
         .into()
+}
+
+/// The sessions that this one may be a breakout of: not itself, and none that is a breakout.
+fn plenaries(cx: Cx<'_>, session: &Session) -> Vec<Answer> {
+    analysis::sessions(cx.dossier)
+        .into_iter()
+        .filter(|other| other.id != session.id && other.plenary.is_none())
+        .map(|other| Answer {
+            value: Value::String(other.id.to_string()),
+            label: format!("{}. {}", other.number, other.title),
+            mark: None,
+        })
+        .collect()
+}
+
+fn committees(cx: Cx<'_>) -> Vec<Answer> {
+    let mut all: Vec<Answer> = cx
+        .dossier
+        .all::<Committee>()
+        .map(|committee| Answer {
+            value: Value::String(committee.id.to_string()),
+            label: committee.name.to_string(),
+            mark: None,
+        })
+        .collect();
+    all.sort_by_cached_key(|answer| crate::language::sort_key(&answer.label));
+    all
 }

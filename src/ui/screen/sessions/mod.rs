@@ -8,12 +8,15 @@ mod capture;
 mod decisions;
 mod details;
 pub mod live;
+pub mod minutes;
+pub mod rework;
+pub mod soundings;
 mod speakers;
 mod stream;
 pub mod templates;
 mod view;
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
 use iced::widget::scrollable;
 use uuid::Uuid;
@@ -21,9 +24,9 @@ use uuid::Uuid;
 use crate::{
     analysis,
     model::{
-        Act, AgendaItem, Attendance, Change, Contribution, ContributionKind, Date, DateTime, Decision,
-        Dossier, Edit, Id, Kind, MinutesStatus, MinutesVersion, Number, Session, SessionKind, SessionStatus,
-        Text, Time,
+        Act, AgendaItem, Attendance, Change, Contribution, ContributionKind, Correction, Date, DateTime,
+        Decision, Dossier, Edit, Id, Kind, MinutesStatus, Number, Session, SessionKind, SessionStatus, Text,
+        Time,
     },
     ui::{
         Action, Cx,
@@ -56,12 +59,14 @@ pub enum Tab {
     Contributions,
     /// What was decided.
     Decisions,
+    /// What is told of it.
+    Minutes,
 }
 
 impl Tab {
     /// Every part, in order.
-    pub const ALL: [Self; 5] =
-        [Self::Details, Self::Agenda, Self::Attendance, Self::Contributions, Self::Decisions];
+    pub const ALL: [Self; 6] =
+        [Self::Details, Self::Agenda, Self::Attendance, Self::Contributions, Self::Decisions, Self::Minutes];
 
     /// Its code, for sentences.
     pub const fn code(self) -> &'static str {
@@ -71,6 +76,7 @@ impl Tab {
             Self::Attendance => "attendance",
             Self::Contributions => "contributions",
             Self::Decisions => "decisions",
+            Self::Minutes => "minutes",
         }
     }
 }
@@ -86,9 +92,12 @@ pub struct State {
     list: list::Position,
     rows: list::Position,
     adding: String,
+    /// The name for a template.
+    naming: String,
     suggestion: usize,
     capture: capture::State,
     live: live::State,
+    minutes: minutes::State,
     /// Lines half written in other sessions, and the clocks of those.
     kept: HashMap<Id<Session>, (capture::State, String, live::State)>,
     stream: stream::Heights,
@@ -105,6 +114,8 @@ pub enum Message {
     Scrolled(scrollable::Viewport),
     /// A part of the session.
     Tab(Tab),
+    /// The same by key, from wherever one is.
+    Part(Tab),
     /// A new session.
     New,
     /// A new thing of the part that shows: the line for it gets the focus.
@@ -125,10 +136,16 @@ pub enum Message {
     Add,
     /// Everybody of the register is put on the attendance list.
     AddAll,
+    /// The selected row is ticked off: somebody is here.
+    Tick,
     /// The attendance of the selected row.
     Attends(crate::model::AttendanceStatus),
-    /// The selected point of the agenda goes up or down.
+    /// The selected point of the agenda, or contribution, goes up or down.
     Shift(bool),
+    /// The selected contribution is put right.
+    Rework(rework::Message),
+    /// With the minutes.
+    Minutes(minutes::Message),
     /// In the line that captures what is said.
     Capture(capture::Message),
     /// While it runs.
@@ -137,6 +154,14 @@ pub enum Message {
     Template(templates::Template),
     /// The agenda of an earlier session is taken over.
     CopyAgenda(Id<Session>),
+    /// An agenda that somebody kept.
+    OwnTemplate(crate::ui::keep::OwnTemplate),
+    /// Typed in the line for the name of a template.
+    Naming(String),
+    /// The agenda is kept as a template.
+    KeepTemplate,
+    /// A template is no longer kept.
+    ForgetTemplate(String),
 }
 
 /// The time of a message.
@@ -188,9 +213,15 @@ impl State {
                         Action::Batch(vec![Action::Focus(capture::KEY.to_owned()), to_the_end()])
                     }
                     Tab::Details => Action::None,
+                    Tab::Minutes => Action::Focus(ROWS.to_owned()),
                     _ => Action::Focus(ADD.to_owned()),
                 }
             }
+            Message::Part(tab) if self.selected.is_some() => {
+                let shown = self.update(Message::Tab(tab), dossier, words, now);
+                Action::Batch(vec![Action::Go(super::Place::Sessions), shown])
+            }
+            Message::Part(_) => Action::None,
             Message::New => {
                 let Some(session) = new_session(dossier, words, now.day.0) else { return Action::None };
                 let title = Slot::of(&session, "title");
@@ -202,7 +233,9 @@ impl State {
                 ])
             }
             Message::NewItem => match (self.selected, self.tab) {
-                (None, _) | (_, Tab::Details) => self.update(Message::New, dossier, words, now),
+                (None, _) | (_, Tab::Details | Tab::Minutes) => {
+                    self.update(Message::New, dossier, words, now)
+                }
                 (_, Tab::Contributions) => Action::Focus(capture::KEY.to_owned()),
                 _ => Action::Focus(ADD.to_owned()),
             },
@@ -232,13 +265,25 @@ impl State {
             }
             Message::Add => self.add(dossier),
             Message::AddAll => self.selected.map_or(Action::None, |id| attendance::add_all(dossier, id)),
+            Message::Tick => match self.item {
+                Some((Kind::Attendance, uuid)) => attendance::tick(dossier, Id::from_uuid(uuid), now.day.1),
+                _ => Action::None,
+            },
             Message::Attends(status) => match self.item {
                 Some((Kind::Attendance, uuid)) => attendance::set(dossier, Id::from_uuid(uuid), status),
                 _ => Action::None,
             },
             Message::Shift(down) => match self.item {
                 Some((Kind::AgendaItem, uuid)) => agenda::shift(dossier, Id::from_uuid(uuid), down),
+                Some((Kind::Contribution, _)) => self.rework(&rework::Message::Shift(down), dossier, words),
                 _ => Action::None,
+            },
+            Message::Rework(message) => self.rework(&message, dossier, words),
+            Message::Minutes(message) => match self.selected.and_then(|id| dossier.get(id)) {
+                Some(session) => {
+                    minutes::update(&mut self.minutes, message, dossier, session, now.day.0, words)
+                }
+                None => Action::None,
             },
             Message::Capture(message) => {
                 let Some(session) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
@@ -255,7 +300,16 @@ impl State {
                         self.capture.hold(Some(speaker));
                         Action::None
                     }
+                    capture::Outcome::Refused(told) => Action::Refused(told),
+                    capture::Outcome::Decided(action, decision) => {
+                        self.item = Some((Kind::Decision, decision.uuid()));
+                        self.capture.hold(self.live.speaker().filter(|_| running));
+                        Action::Batch(vec![action, Action::Focus(capture::KEY.to_owned())])
+                    }
                     capture::Outcome::Stored(action, speaker) => {
+                        if matches!(self.item, Some((Kind::Decision, _))) {
+                            self.item = None;
+                        }
                         if running {
                             self.live.stored(speaker.as_ref(), now.moment);
                             // Whoever has the floor goes on speaking.
@@ -273,6 +327,25 @@ impl State {
                 Some(session) => templates::copy(dossier, session, from),
                 None => Action::None,
             },
+            Message::OwnTemplate(template) => match self.selected.and_then(|id| dossier.get(id)) {
+                Some(session) => templates::fill_own(dossier, session, &template),
+                None => Action::None,
+            },
+            Message::Naming(name) => {
+                self.naming = name;
+                Action::None
+            }
+            Message::KeepTemplate => {
+                let session = self.selected.and_then(|id| dossier.get(id));
+                match session.and_then(|session| templates::own(dossier, session, &self.naming)) {
+                    Some(template) => {
+                        self.naming.clear();
+                        Action::KeepTemplate(template)
+                    }
+                    None => Action::None,
+                }
+            }
+            Message::ForgetTemplate(name) => Action::ForgetTemplate(name),
             Message::Live(message) => {
                 let Some(session) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
                 self.live(message, dossier, session, words, now.moment)
@@ -280,69 +353,19 @@ impl State {
         }
     }
 
-    /// What happens while the session runs that is open.
-    fn live(
+    /// The selected contribution is put right.
+    fn rework(
         &mut self,
-        message: live::Message,
+        message: &rework::Message,
         dossier: &Dossier,
-        session: &Session,
         words: &crate::language::Catalog,
-        now: DateTime,
     ) -> Action {
-        let running = live::is_running(session);
-        if is_approved(dossier, session.id) {
-            return Action::None;
+        let Some((Kind::Contribution, uuid)) = self.item else { return Action::None };
+        let (action, selects) = rework::update(message, dossier, Id::from_uuid(uuid), words);
+        if let Some(other) = selects {
+            self.item = Some((Kind::Contribution, other.uuid()));
         }
-        match message {
-            live::Message::Open if !running => {
-                self.tab = Tab::Contributions;
-                self.item = None;
-                Action::Batch(vec![
-                    Action::Edit(live::open(dossier, session, now)),
-                    Action::Focus(capture::KEY.to_owned()),
-                    to_the_end(),
-                ])
-            }
-            live::Message::Close if running => {
-                self.live.put_away();
-                Action::Batch(vec![
-                    Action::Edit(live::close(dossier, session, now)),
-                    Action::Done(words.say("live-closed")),
-                ])
-            }
-            live::Message::Next if running => {
-                live::next(dossier, session, now).map_or(Action::None, Action::Edit)
-            }
-            live::Message::Clock if running => {
-                self.live.toggle(self.capture.speaker(), now);
-                if self.capture.speaker().is_none() {
-                    self.capture.hold(self.live.speaker());
-                }
-                Action::None
-            }
-            live::Message::Stop => {
-                self.live.put_away();
-                Action::None
-            }
-            live::Message::Call if running => {
-                let called = self.live.call(dossier, session.id, now);
-                if called.is_some() {
-                    self.capture.hold(called);
-                    self.tab = Tab::Contributions;
-                    return Action::Focus(capture::KEY.to_owned());
-                }
-                Action::None
-            }
-            live::Message::Unqueue(place) => {
-                self.live.unqueue(place);
-                Action::None
-            }
-            live::Message::ByBalance(by_balance) => {
-                self.live.order(by_balance);
-                Action::None
-            }
-            _ => Action::None,
-        }
+        action
     }
 
     /// Whether a session that runs is open.
@@ -386,6 +409,9 @@ impl State {
         let Some(id) = self.selected else { return Vec::new() };
         match self.tab {
             Tab::Details => Vec::new(),
+            Tab::Minutes => {
+                stream::told(dossier, id).iter().map(|c| (Kind::Contribution, c.id.uuid())).collect()
+            }
             Tab::Agenda => {
                 agenda::items(dossier, id).iter().map(|i| (Kind::AgendaItem, i.id.uuid())).collect()
             }
@@ -393,7 +419,7 @@ impl State {
                 attendance::rows(dossier, id).iter().map(|r| (Kind::Attendance, r.id.uuid())).collect()
             }
             Tab::Contributions => {
-                stream::said(dossier, id).iter().map(|c| (Kind::Contribution, c.id.uuid())).collect()
+                analysis::said(dossier, id).iter().map(|c| (Kind::Contribution, c.id.uuid())).collect()
             }
             Tab::Decisions => {
                 decisions::taken(dossier, id).iter().map(|d| (Kind::Decision, d.id.uuid())).collect()
@@ -407,7 +433,7 @@ impl State {
         let Some(to) = step.from(at, items.len()) else { return Action::None };
         self.item = items.get(to).copied();
         let (top, bottom) = match self.tab {
-            Tab::Contributions => self.stream.extent(to, items.len()),
+            Tab::Contributions | Tab::Minutes => self.stream.extent(to, items.len()),
             _ => (to as f32 * ROW_HEIGHT, (to + 1) as f32 * ROW_HEIGHT),
         };
         Action::Task(self.rows.reveal(ROWS, top, bottom, 360.0))
@@ -429,7 +455,7 @@ impl State {
                 let taken = self.suggestions(dossier).into_iter().nth(self.suggestion);
                 attendance::add(dossier, session, taken, &self.adding)
             }
-            Tab::Details | Tab::Contributions => None,
+            Tab::Details | Tab::Contributions | Tab::Minutes => None,
         };
         let Some((change, item)) = edit else { return Action::None };
         self.adding.clear();
@@ -441,7 +467,7 @@ impl State {
     /// Shows a session, or the session of one of its parts.
     pub fn show(&mut self, dossier: &Dossier, kind: Kind, uuid: Uuid) {
         let (session, tab) = match kind {
-            Kind::Session => (Some(Id::from_uuid(uuid)), None),
+            Kind::Session => (Some(Id::from_uuid(uuid)), Some(Tab::Details)),
             Kind::Contribution => (
                 dossier.get(Id::<Contribution>::from_uuid(uuid)).map(|c| c.session),
                 Some(Tab::Contributions),
@@ -455,12 +481,16 @@ impl State {
             Kind::Attendance => {
                 (dossier.get(Id::<Attendance>::from_uuid(uuid)).map(|a| a.session), Some(Tab::Attendance))
             }
+            Kind::Correction => {
+                let minutes = dossier.get(Id::<Correction>::from_uuid(uuid)).map(|c| c.minutes);
+                (dossier.at(minutes).map(|minutes| minutes.session), Some(Tab::Minutes))
+            }
             _ => return,
         };
         self.open(session);
         if let Some(tab) = tab {
             self.tab = tab;
-            self.item = Some((kind, uuid));
+            self.item = (tab != Tab::Details && tab != Tab::Minutes).then_some((kind, uuid));
         }
     }
 
@@ -488,6 +518,7 @@ impl State {
             (_, Some((kind @ Kind::AgendaItem, uuid))) => {
                 of(kind, uuid, &["title", "guiding_question", "abstract"])
             }
+            (Tab::Minutes, Some((kind @ Kind::Contribution, uuid))) => of(kind, uuid, &["minuted"]),
             (_, Some((kind @ Kind::Contribution, uuid))) => of(kind, uuid, &["text"]),
             (_, Some((kind @ Kind::Decision, uuid))) => of(kind, uuid, &["text", "reservations"]),
             _ => Vec::new(),
@@ -514,18 +545,19 @@ impl State {
 
 /// Whether the newest minutes of a session are approved, so that it stays as it is.
 pub fn is_approved(dossier: &Dossier, session: Id<Session>) -> bool {
-    newest_minutes(dossier, session).is_some_and(|minutes| minutes.status == MinutesStatus::Approved)
-}
-
-/// The newest version of the minutes of a session.
-pub fn newest_minutes(dossier: &Dossier, session: Id<Session>) -> Option<&Arc<MinutesVersion>> {
-    dossier.naming::<MinutesVersion>(session.uuid()).max_by_key(|minutes| (minutes.version, minutes.status))
+    analysis::newest_minutes(dossier, session)
+        .is_some_and(|minutes| minutes.status == MinutesStatus::Approved)
 }
 
 fn new_session(dossier: &Dossier, words: &crate::language::Catalog, today: Date) -> Option<Session> {
     let number = Number::after(dossier.all::<Session>().map(|session| session.number)).ok()?;
     let title = Text::some(&words.tell("session-number", &[("number", number.get().into())]))?;
-    Some(Session {
+    Some(Session { date: Some(today), ..blank_session(number, title) })
+}
+
+/// A planned session of which nothing is known but its number and title.
+fn blank_session(number: Number, title: Text) -> Session {
+    Session {
         id: Id::new(),
         number,
         title,
@@ -534,7 +566,7 @@ fn new_session(dossier: &Dossier, words: &crate::language::Catalog, today: Date)
         kind: SessionKind::Meeting,
         committee: None,
         plenary: None,
-        date: Some(today),
+        date: None,
         start_time: None,
         end_time: None,
         duration_minutes: None,
@@ -554,7 +586,7 @@ fn new_session(dossier: &Dossier, words: &crate::language::Catalog, today: Date)
         status: Some(SessionStatus::Planned),
         conclusions: None,
         language: None,
-    })
+    }
 }
 
 /// The next place in an order.

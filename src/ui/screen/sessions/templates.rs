@@ -1,4 +1,4 @@
-//! Agendas to begin with: seven that facilitators use, and that of any earlier session.
+//! Agendas to begin with: eight that facilitators use, those that somebody kept, and that of any earlier session.
 
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ use crate::{
     },
     ui::{
         Action, Cx, Element, Message as Ui,
+        keep::{OwnTemplate, TemplatePoint},
         theme::{S2, S3, S6, Type},
         widget::{Loud, button, icon, said, second},
         wording,
@@ -42,6 +43,8 @@ pub enum Template {
     Steering,
     /// Those who watch what becomes of the commitments.
     FollowUp,
+    /// Participants hear what became of what they said.
+    ReportBack,
 }
 
 /// A point: what it is, how many minutes, in which round.
@@ -49,7 +52,7 @@ type Point = (AgendaKind, u32, Option<i64>);
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Meeting,
         Self::Interview,
         Self::Consultation,
@@ -57,6 +60,7 @@ impl Template {
         Self::WorldCafe,
         Self::Steering,
         Self::FollowUp,
+        Self::ReportBack,
     ];
 
     /// The sentence with its name; the titles of its points stand under the same key with `-points`, one a line.
@@ -69,6 +73,7 @@ impl Template {
             Self::WorldCafe => "template-world-cafe",
             Self::Steering => "template-steering",
             Self::FollowUp => "template-follow-up",
+            Self::ReportBack => "template-report-back",
         }
     }
 
@@ -81,6 +86,7 @@ impl Template {
             Self::WorldCafe => "template-world-cafe-points",
             Self::Steering => "template-steering-points",
             Self::FollowUp => "template-follow-up-points",
+            Self::ReportBack => "template-report-back-points",
         }
     }
 
@@ -92,6 +98,7 @@ impl Template {
             Self::Concertation => SessionKind::Concertation,
             Self::WorldCafe => SessionKind::Workshop,
             Self::Steering | Self::FollowUp => SessionKind::Committee,
+            Self::ReportBack => SessionKind::ReportBack,
         }
     }
 
@@ -154,7 +161,19 @@ impl Template {
                 (Decision, 15, None),
                 (Conclusion, 10, None),
             ],
+            Self::ReportBack => &[
+                (Welcome, 5, None),
+                (Presentation, 15, None),
+                (Presentation, 20, None),
+                (Debate, 30, None),
+                (Conclusion, 10, None),
+            ],
         }
+    }
+
+    /// The points as they would stand on the agenda of a session, in a language.
+    pub(super) fn items(self, session: Id<Session>, words: &Catalog) -> Vec<AgendaItem> {
+        (1..).zip(self.titled(words)).map(|(rank, (title, of))| point(session, rank, title, of)).collect()
     }
 
     /// The points with their titles in a language.
@@ -179,14 +198,47 @@ pub(super) fn fill(dossier: &Dossier, session: &Session, template: Template) -> 
         return Action::None;
     }
     let words = Catalog::new(dossier.content_language());
-    let mut edits: Vec<Edit> = (1..)
-        .zip(template.titled(&words))
-        .map(|(rank, (title, of))| Edit::create(point(session.id, rank, title, of)))
-        .collect();
-    if session.kind != template.kind() {
-        edits.push(Edit::update(session.clone(), Session { kind: template.kind(), ..session.clone() }));
+    begin(session, template.kind(), template.items(session.id, &words))
+}
+
+/// Fills an empty agenda, and makes the session what it is for.
+fn begin(session: &Session, kind: SessionKind, items: Vec<AgendaItem>) -> Action {
+    let mut edits: Vec<Edit> = items.into_iter().map(Edit::create).collect();
+    if session.kind != kind {
+        edits.push(Edit::update(session.clone(), Session { kind, ..session.clone() }));
     }
     Action::Edit(Change::new(Act::new("act-template").with("name", &session.title), edits))
+}
+
+/// Fills an empty agenda from a template that somebody kept.
+pub(super) fn fill_own(dossier: &Dossier, session: &Session, template: &OwnTemplate) -> Action {
+    if !items(dossier, session.id).is_empty() {
+        return Action::None;
+    }
+    let items = (1..).zip(&template.points).map(|(rank, point)| AgendaItem {
+        guiding_question: point.guiding_question.clone(),
+        planned_minutes: point.minutes,
+        round: point.round,
+        ..AgendaItem::new(session.id, Number::new(rank).ok(), point.kind, point.title.clone())
+    });
+    begin(session, template.kind, items.collect())
+}
+
+/// The agenda of a session as a template: what it is made of, without what happened. None where it is empty.
+pub(super) fn own(dossier: &Dossier, session: &Session, name: &str) -> Option<OwnTemplate> {
+    let name = name.trim();
+    let name = if name.is_empty() { session.title.to_string() } else { name.to_owned() };
+    let points: Vec<TemplatePoint> = items(dossier, session.id)
+        .iter()
+        .map(|item| TemplatePoint {
+            kind: item.kind,
+            title: item.title.clone(),
+            guiding_question: item.guiding_question.clone(),
+            minutes: item.planned_minutes,
+            round: item.round,
+        })
+        .collect();
+    (!points.is_empty()).then_some(OwnTemplate { name, kind: session.kind, points })
 }
 
 /// Takes over the agenda of an earlier session, without its times.
@@ -214,6 +266,28 @@ pub(super) fn offer<'a>(cx: Cx<'a>, session: &Session) -> Element<'a> {
         let message = cx.if_writable(Ui::Sessions(Message::Template(template)));
         Element::from(button(Loud::Secondary, template.key(), label, message).small())
     });
+    let own = cx.templates.iter().map(|template| {
+        let minutes: u32 = template.points.iter().filter_map(|point| point.minutes).map(Minutes::get).sum();
+        let label = format!("{} · {}", template.name, cx.count("planned-count", minutes as usize));
+        let fills = cx.if_writable(Ui::Sessions(Message::OwnTemplate(template.clone())));
+        let key = format!("template/own/{}", template.name);
+        let forget = cx.tell("template-forget", &[("name", template.name.as_str().into())]);
+        row![
+            Element::from(button(Loud::Secondary, key.clone(), label, fills).icon(icon::SAVE).small()),
+            Element::from(
+                button(
+                    Loud::Quiet,
+                    format!("{key}/forget"),
+                    forget,
+                    Some(Ui::Sessions(Message::ForgetTemplate(template.name.clone())))
+                )
+                .bare(icon::X)
+                .small()
+            )
+        ]
+        .into()
+    });
+    let own: Vec<Element<'a>> = own.collect();
     let mut earlier: Vec<Arc<Session>> = analysis::sessions(cx.dossier);
     earlier.retain(|other| other.id != session.id && !items(cx.dossier, other.id).is_empty());
     earlier.reverse();
@@ -232,6 +306,11 @@ pub(super) fn offer<'a>(cx: Cx<'a>, session: &Session) -> Element<'a> {
         row(templates).spacing(S2).align_y(Alignment::Center).wrap().vertical_spacing(S2)
     ]
     .spacing(S3);
+    if !own.is_empty() {
+        content = content
+            .push(said(cx.say("template-own"), Type::Cell).style(second))
+            .push(row(own).spacing(S2).align_y(Alignment::Center).wrap().vertical_spacing(S2));
+    }
     if !copies.is_empty() {
         content = content
             .push(said(cx.say("template-copy"), Type::Cell).style(second))

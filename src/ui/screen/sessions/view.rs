@@ -10,14 +10,14 @@ use iced::{
 
 use super::{
     KEY, LIST, Message, SESSION_ROW, State, Tab, agenda, attendance, decisions, details, is_approved, live,
-    stream,
+    minutes, stream,
 };
 use crate::{
     analysis, language,
-    model::{AgendaItem, Attendance, Contribution, Decision, Kind, Session, SessionStatus},
+    model::{AgendaItem, Attendance, Contribution, Decision, Id, Kind, Session, SessionStatus},
     ui::{
         Cx, Element, Message as Ui,
-        screen::{documents, screen_head},
+        screen::{beside, documents, screen_head},
         theme::{self, S2, S3, S4, S6, Tone, Type},
         widget::{
             Loud, button, divider, empty, fitted, hairline, heading, icon, link, list, list::Step, notice,
@@ -26,6 +26,8 @@ use crate::{
     },
 };
 
+/// The window has to be so wide, the rail left out, that the state of minutes has a place beside their passages.
+const MINUTES_WIDE: f32 = 940.0;
 /// Below this height there is room for little beside the stream.
 pub(super) const LOW: f32 = 480.0;
 
@@ -201,6 +203,7 @@ impl State {
             count(cx.dossier.naming::<Attendance>(uuid).count()),
             count(cx.dossier.naming::<Contribution>(uuid).count()),
             count(cx.dossier.naming::<Decision>(uuid).count()),
+            None,
         ];
         let tabs = Tab::ALL
             .into_iter()
@@ -239,8 +242,47 @@ impl State {
             }
             Tab::Contributions => stream::view(inner, self, session),
             Tab::Decisions => decisions::view(inner, self, session),
+            Tab::Minutes => self.minutes(cx, inner, session),
         };
         screen.push(container(part).height(Length::Fill).width(Length::Fill)).height(Length::Fill).into()
+    }
+
+    /// The minutes: passages, and beside them how far they have come, or where the selected passage comes from.
+    fn minutes<'a>(&'a self, cx: Cx<'a>, inner: Cx<'a>, session: &'a Session) -> Element<'a> {
+        let selected = match self.item {
+            Some((Kind::Contribution, uuid)) => cx.dossier.get(Id::<Contribution>::from_uuid(uuid)),
+            _ => None,
+        };
+        if let Some(passage) = selected {
+            let passages = minutes::passages(inner, self, session);
+            return beside(cx, passages, Some(minutes::inspector(inner, passage)));
+        }
+        if cx.content_width() >= MINUTES_WIDE {
+            let passages = container(minutes::passages(inner, self, session)).width(Length::Fill);
+            return row![passages, minutes::side(cx, &self.minutes, session)].into();
+        }
+        if self.minutes.side {
+            let back = button(
+                Loud::Quiet,
+                "minutes/side-close",
+                cx.say("minutes-passages"),
+                Some(Ui::Sessions(Message::Minutes(minutes::Message::Side(false)))),
+            )
+            .icon(icon::CHEVRON_LEFT)
+            .small();
+            return column![
+                container(Element::from(back)).padding(Padding::from([S2, S4])),
+                hairline(),
+                minutes::side(cx, &self.minutes, session)
+            ]
+            .into();
+        }
+        column![
+            minutes::summary(cx, session),
+            hairline(),
+            container(minutes::passages(inner, self, session)).height(Length::Fill)
+        ]
+        .into()
     }
 
     /// The room that the rows of a part have, in pixels.
@@ -248,8 +290,11 @@ impl State {
         let list = if cx.is_narrow() { 0.0 } else { LIST + 1.0 };
         let session = self.selected.and_then(|id| cx.dossier.get(id));
         let side = session.is_some_and(|session| self.has_side(cx, session));
+        let minutes = self.tab == Tab::Minutes && cx.content_width() >= MINUTES_WIDE && self.item.is_none();
         let inspector = if side {
             live::SIDE
+        } else if minutes {
+            minutes::WIDTH
         } else if self.item.is_some_and(|(kind, uuid)| cx.dossier.record(kind, uuid).is_some())
             && !cx.is_narrow()
         {
@@ -265,6 +310,7 @@ fn session_row<'a>(cx: Cx<'a>, session: &Session, place: usize, selected: bool) 
     let number = session.number.get().to_string();
     let kind = cx.code("session-kind", session.kind.code());
     let date = session.date.map(|date| language::date_numeric(cx.words, date));
+    let breakout = session.plenary.is_some();
     let title = fitted(session.title.to_string(), Type::Cell).strong(selected);
     let status = session.status.unwrap_or(SessionStatus::Planned);
     let state: Option<Element<'a>> = match status {
@@ -293,9 +339,13 @@ fn session_row<'a>(cx: Cx<'a>, session: &Session, place: usize, selected: bool) 
     ]
     .spacing(S2)
     .align_y(Alignment::Center)
-    .padding(Padding::from([0.0, S3]).left(S6));
+    .padding(Padding::from([0.0, S3]).left(if breakout { S6 + S4 } else { S6 }));
+    let of = cx
+        .dossier
+        .at(session.plenary)
+        .map(|plenary| cx.tell("session-breakout-of", &[("number", plenary.number.get().into())]));
     let status = cx.code("session-status", status.code());
-    let spoken = [Some(format!("{number}. {}", session.title)), Some(kind), date, Some(status)];
+    let spoken = [Some(format!("{number}. {}", session.title)), of, Some(kind), date, Some(status)];
     list::list_row(
         format!("session/{}", session.id),
         spoken.into_iter().flatten().collect::<Vec<_>>().join(", "),

@@ -1,6 +1,7 @@
 //! A session while it runs: it is opened, goes through its agenda and is closed; the clock of whoever speaks, and who waits
 //! to speak.
 
+mod handle;
 mod view;
 
 use std::sync::Arc;
@@ -192,6 +193,7 @@ pub(super) fn close(dossier: &Dossier, session: &Session, now: DateTime) -> Chan
     };
     let mut edits = vec![Edit::update(session.clone(), after)];
     edits.extend(turn_over(dossier, session.id, now, false));
+    edits.extend(super::attendance::missed(dossier, session.id));
     Change::new(Act::new("act-session-close").with("name", &session.title), edits)
 }
 

@@ -17,11 +17,11 @@ use crate::{
     language,
     model::{Attendance, AttendanceStatus, DateTime, Id, Session, Time},
     ui::{
-        Cx, Element, Message as Ui,
+        Command, Cx, Element, Message as Ui,
         theme::{self, Look, S1, S2, S3, S4, S6, Type},
         widget::{
-            Loud, Role, accessible, button, divider, figure, fitted, glyph, hairline, heading, hint, icon,
-            ink, link, said, second, segmented, share_bar, strong, symbol, third,
+            Loud, Role, accessible, button, checkbox, divider, figure, fitted, glyph, hairline, heading,
+            hint, icon, ink, link, said, second, segmented, share_bar, strong, symbol, third,
         },
         wording,
     },
@@ -243,8 +243,17 @@ fn hour<'a>(cx: Cx<'a>, session: &Session) -> Column<'a, Ui, Look, iced::Rendere
             container(hint(told.unwrap_or_default())).width(Length::Fill).align_x(Alignment::End)
         ]
         .spacing(S2)
-        .align_y(Alignment::Center)
+        .align_y(Alignment::Center),
+        checkbox("live/sound", cx.say("live-sound"), cx.sound, Some(Ui::Command(Command::Sound))),
     ]
+    .push(cx.held.then(|| {
+        row![
+            container(said(cx.say("projector-holds"), Type::Hint).style(ink(|look| look.ochre)))
+                .width(Length::Fill),
+            link("live/follow", cx.say("projector-follow"), Ui::Command(Command::HoldProjector))
+        ]
+        .align_y(Alignment::Center)
+    }))
 }
 
 fn speaking<'a>(cx: Cx<'a>, state: &'a State) -> Column<'a, Ui, Look, iced::Renderer> {

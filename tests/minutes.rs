@@ -263,6 +263,34 @@ fn minutes_tell_what_was_reworded_together_and_not_what_was_left_out() {
 }
 
 #[test]
+fn a_passage_is_reworded_told_with_another_and_left_out_by_key() {
+    let room = Room::new();
+    let (mut window, session) = capturing(&room);
+    for line in ["menus weekly pls", "same for me", "coffee is cold"] {
+        write(&mut window, line);
+    }
+    part(&mut window, Code::Digit6);
+    assert!(window.focused().unwrap().contains("session/rows"));
+    window.tap(Named::ArrowDown);
+    window.tap(Named::Enter);
+    window.control("a");
+    window.type_text("The menus should be published weekly.");
+    // The field is left, and the arrow goes on.
+    window.tap(Named::Escape);
+    window.tap(Named::ArrowDown);
+    window.type_text("j");
+    window.tap(Named::ArrowDown);
+    window.type_text("x");
+    let all = analysis::said(dossier(&window), session);
+    assert_eq!(all[0].minuted.as_ref().unwrap().as_str(), "The menus should be published weekly.");
+    assert_eq!(all[0].text.as_str(), "menus weekly pls", "what was captured stays");
+    assert_eq!(all[1].minuted_with, Some(all[0].id));
+    assert!(all[2].left_out);
+    let passages = all.iter().filter(|c| analysis::is_passage(dossier(&window), c)).count();
+    assert_eq!(passages, 1);
+}
+
+#[test]
 fn whoever_was_invited_is_ticked_off_and_those_who_did_not_come_were_absent() {
     let room = Room::new();
     let (mut window, session) = capturing(&room);

@@ -188,7 +188,10 @@ impl App {
             }
             Place::SharedPosition => self.agreement.escape(),
         };
-        if closed { focus::to("heading".to_owned()) } else { Task::none() }
+        // Where a row was closed, the rows have the focus again.
+        let rows = self.place == Place::Sessions && self.sessions.selected.is_some();
+        let back = if rows { "session/rows" } else { "heading" };
+        if closed { focus::to(back.to_owned()) } else { Task::none() }
     }
 
     /// The list of the screen takes the focus and a step.
@@ -203,6 +206,8 @@ impl App {
             Place::Sessions if self.sessions.selected.is_none() => {
                 ("sessions", Message::Sessions(sessions::Message::Step(step)))
             }
+            // From a field that was left, on through the rows of the part.
+            Place::Sessions => ("session/rows", Message::Sessions(sessions::Message::ItemStep(step))),
             Place::SharedPosition => ("agreement/voices", Message::Agreement(agreement::Message::Step(step))),
             _ => return Task::none(),
         };

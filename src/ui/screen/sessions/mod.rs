@@ -89,6 +89,8 @@ pub struct State {
     /// The part of it that shows.
     pub tab: Tab,
     item: Option<(Kind, Uuid)>,
+    /// The row that was closed last: a step goes on from it.
+    left: Option<(Kind, Uuid)>,
     list: list::Position,
     rows: list::Position,
     adding: String,
@@ -383,6 +385,7 @@ impl State {
 
     fn open(&mut self, session: Option<Id<Session>>) {
         self.item = None;
+        self.left = None;
         self.suggestion = 0;
         if self.selected == session {
             return;
@@ -429,7 +432,8 @@ impl State {
 
     fn item_step(&mut self, step: Step, dossier: &Dossier) -> Action {
         let items = self.items(dossier);
-        let at = self.item.and_then(|item| items.iter().position(|other| *other == item));
+        let from = self.item.or(self.left);
+        let at = from.and_then(|item| items.iter().position(|other| *other == item));
         let Some(to) = step.from(at, items.len()) else { return Action::None };
         self.item = items.get(to).copied();
         let (top, bottom) = match self.tab {
@@ -497,7 +501,10 @@ impl State {
     /// Closes what lies on top. Says whether there was something.
     pub fn escape(&mut self, dossier: &Dossier, narrow: bool) -> bool {
         // What was removed meanwhile is not there to be closed.
-        if self.item.take().is_some_and(|(kind, uuid)| dossier.record(kind, uuid).is_some()) {
+        if let Some((kind, uuid)) =
+            self.item.take().filter(|(kind, uuid)| dossier.record(*kind, *uuid).is_some())
+        {
+            self.left = Some((kind, uuid));
             return true;
         }
         let closes = narrow && self.selected.is_some();

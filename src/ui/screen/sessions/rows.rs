@@ -104,13 +104,24 @@ pub(super) fn item_inspector<'a>(
     let remove = button(Loud::Quiet, "item/remove", cx.say("remove"), cx.if_writable(Ui::Remove(kind, uuid)))
         .icon(icon::TRASH_2)
         .small();
+    inspector(cx, eyebrow, title, blocks, Some(remove.into()))
+}
+
+/// The inspector of a row.
+pub(super) fn inspector<'a>(
+    cx: Cx<'a>,
+    eyebrow: String,
+    title: String,
+    blocks: Vec<Element<'a>>,
+    foot: Option<Element<'a>>,
+) -> Element<'a> {
     crate::ui::widget::inspector(
         cx,
         "item",
         hint(eyebrow).into(),
         title,
         blocks,
-        Some(remove.into()),
+        foot,
         theme::INSPECTOR,
         Ui::Sessions(Message::Item(None)),
     )

@@ -26,8 +26,6 @@ use crate::{
     },
 };
 
-/// The window has to be so wide, the rail left out, that the state of minutes has a place beside their passages.
-const MINUTES_WIDE: f32 = 940.0;
 /// Below this height there is room for little beside the stream.
 pub(super) const LOW: f32 = 480.0;
 
@@ -253,15 +251,13 @@ impl State {
             Some((Kind::Contribution, uuid)) => cx.dossier.get(Id::<Contribution>::from_uuid(uuid)),
             _ => None,
         };
-        if let Some(passage) = selected {
-            let passages = minutes::passages(inner, self, session);
-            return beside(cx, passages, Some(minutes::inspector(inner, passage)));
+        let inspector = selected.map(|passage| minutes::inspector(inner, passage));
+        // The passages keep their place in the tree, and with it their focus, whatever stands beside them.
+        if !cx.is_narrow() {
+            let aside = inspector.unwrap_or_else(|| minutes::side(cx, &self.minutes, session));
+            return beside(cx, minutes::passages(inner, self, session), Some(aside));
         }
-        if cx.content_width() >= MINUTES_WIDE {
-            let passages = container(minutes::passages(inner, self, session)).width(Length::Fill);
-            return row![passages, minutes::side(cx, &self.minutes, session)].into();
-        }
-        if self.minutes.side {
+        if self.minutes.side && inspector.is_none() {
             let back = button(
                 Loud::Quiet,
                 "minutes/side-close",
@@ -277,12 +273,12 @@ impl State {
             ]
             .into();
         }
-        column![
+        let passages = column![
             minutes::summary(cx, session),
             hairline(),
             container(minutes::passages(inner, self, session)).height(Length::Fill)
-        ]
-        .into()
+        ];
+        beside(cx, passages.into(), inspector)
     }
 
     /// The room that the rows of a part have, in pixels.
@@ -290,7 +286,7 @@ impl State {
         let list = if cx.is_narrow() { 0.0 } else { LIST + 1.0 };
         let session = self.selected.and_then(|id| cx.dossier.get(id));
         let side = session.is_some_and(|session| self.has_side(cx, session));
-        let minutes = self.tab == Tab::Minutes && cx.content_width() >= MINUTES_WIDE && self.item.is_none();
+        let minutes = self.tab == Tab::Minutes && !cx.is_narrow() && self.item.is_none();
         let inspector = if side {
             live::SIDE
         } else if minutes {

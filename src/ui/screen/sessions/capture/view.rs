@@ -82,7 +82,7 @@ impl State {
                 enter(),
             ],
         }
-        .spacing(S4);
+        .spacing(S3);
         if matches!(sign, Sign::Decision | Sign::Said(crate::model::ContributionKind::Commitment)) {
             let read = ending_in_words(cx, words);
             if !read.is_empty() {

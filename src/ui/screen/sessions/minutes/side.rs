@@ -52,8 +52,9 @@ pub(in super::super) fn side<'a>(cx: Cx<'a>, state: &'a State, session: &'a Sess
         part(back(cx, session)),
     ];
     let inner = scrollable(content).id("minutes/side/scroll").height(Length::Fill).width(Length::Fill);
+    let width = if cx.is_narrow() { Length::Fill } else { Length::Fixed(WIDTH) };
     row![divider(), accessible("minutes/side", Role::Group, cx.say("minutes-side"), inner).open()]
-        .width(WIDTH)
+        .width(width)
         .height(Length::Fill)
         .into()
 }

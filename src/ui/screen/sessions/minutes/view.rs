@@ -8,7 +8,7 @@ use iced::{
     widget::{column, container, row, space},
 };
 
-use super::super::{Message as Sessions, State, item_inspector, rework::Message as Rework, speaker, stream};
+use super::super::{Message as Sessions, State, rework::Message as Rework, rows, speaker, stream};
 use crate::{
     analysis,
     model::{Contribution, Kind, Session},
@@ -108,7 +108,8 @@ pub(in super::super) fn inspector<'a>(cx: Cx<'a>, passage: &'a Arc<Contribution>
     let (who, _) = speaker(cx.dossier, passage);
     let title = if who.is_empty() { cx.say("speaker-unknown") } else { who };
     let eyebrow = cx.code("kind-of-contribution", passage.kind.code());
-    item_inspector(cx, eyebrow, title, blocks, Kind::Contribution, passage.id.uuid())
+    // What was said is not removed here: minutes may pass over it.
+    rows::inspector(cx, eyebrow, title, blocks, None)
 }
 
 /// What was captured: when, by whom, in which words.

@@ -45,6 +45,29 @@ fn write(window: &mut Window, line: &str) {
 }
 
 #[test]
+fn what_can_be_done_with_a_session_is_found_by_its_name() {
+    let room = Room::new();
+    let (mut window, session) = capturing(&room);
+    let mut find = |words: &str| {
+        window.control("k");
+        window.type_text(words);
+        window.tap(Named::Enter);
+        let dossier = dossier(&window);
+        let status = dossier.get(session).unwrap().status;
+        let minutes = analysis::newest_minutes(dossier, session).map(|m| (m.version.get(), m.status));
+        (status, minutes)
+    };
+    let (held, running) = (Some(SessionStatus::Held), Some(SessionStatus::Running));
+    assert_eq!(find("open the session"), (running, None));
+    assert_eq!(find("close the sess"), (held, None));
+    assert_eq!(find("circulate"), (held, Some((1, MinutesStatus::Circulated))));
+    assert_eq!(find("back to draft"), (held, Some((1, MinutesStatus::Draft))));
+    assert_eq!(find("circulate"), (held, Some((1, MinutesStatus::Circulated))));
+    assert_eq!(find("approve"), (held, Some((1, MinutesStatus::Approved))));
+    assert_eq!(find("new version of"), (held, Some((2, MinutesStatus::Draft))));
+}
+
+#[test]
 fn a_decision_says_how_it_came_about_and_an_objection_finds_it() {
     let room = Room::new();
     let mut window = room.open_worked();

@@ -741,3 +741,11 @@ keys-hold = the room’s window stays, or follows
 keys-tick = tick off who has come
 keys-rework = split, join a contribution
 keys-minutes = reword, tell together, leave out
+
+# What can be done with the session that is open, to be searched for
+offer-print = Minutes as a PDF, at once
+offer-circulate = Circulate the minutes
+offer-approve = Approve the minutes
+offer-draft = Minutes back to draft
+offer-renew = New version of the minutes
+offer-project = Window for the room

@@ -798,3 +798,11 @@ keys-hold = la projection reste, ou suit
 keys-tick = pointer l’arrivée
 keys-rework = couper, joindre une contribution
 keys-minutes = reformuler, dire ensemble, laisser de côté
+
+# Ce que l’on peut faire de la séance ouverte, à chercher
+offer-print = Compte rendu en PDF, tout de suite
+offer-circulate = Diffuser le compte rendu
+offer-approve = Approuver le compte rendu
+offer-draft = Remettre le compte rendu à l’état de projet
+offer-renew = Nouvelle version du compte rendu
+offer-project = Fenêtre pour la salle

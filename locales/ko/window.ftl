@@ -656,3 +656,11 @@ keys-hold = 비추는 화면 머무르기·따라가기
 keys-tick = 도착 확인
 keys-rework = 발언 나누기·합치기
 keys-minutes = 고쳐 쓰기·함께 적기·빼기
+
+# 열린 회의에서 할 수 있는 일(찾기)
+offer-print = 회의록 PDF 바로 만들기
+offer-circulate = 회의록 회람
+offer-approve = 회의록 승인
+offer-draft = 회의록을 초안으로 되돌리기
+offer-renew = 회의록 새 판
+offer-project = 참석자용 화면

@@ -183,18 +183,18 @@ fn running<'a>(cx: Cx<'a>, scale: Scale, session: &Arc<Session>, held: Option<He
         );
     }
     left = left.push(space().height(Length::Fill));
-    // What the room has just shown says more than where positions stood before.
-    let shown = wording.as_ref().and_then(|wording| analysis::shown(cx.dossier, wording, Some(session.id)));
-    let picture = match &shown {
-        Some(shown) => Some(sounding(cx, scale, shown)),
-        None => issue.and_then(|issue| spectrum(cx, scale, issue)),
-    };
-    left = left.push(picture);
+    let spectrum = issue.and_then(|issue| spectrum(cx, scale, issue));
+    left = left.push(spectrum);
     let mut right = column![].spacing(scale.px(14.0));
     if let Some(step) = at {
         right = right.push(clock(cx, scale, step)).push(space().height(scale.px(28.0)));
     }
-    right = right.push(balance(cx, scale, session));
+    // What the room has just shown says more than who has spoken how much.
+    let shown = wording.as_ref().and_then(|wording| analysis::shown(cx.dossier, wording, Some(session.id)));
+    right = right.push(match &shown {
+        Some(shown) => sounding(cx, scale, shown),
+        None => balance(cx, scale, session),
+    });
     row![
         container(left).width(Length::FillPortion(5)).height(Length::Fill),
         container(space()).width(1).height(Length::Fill).style(theme::ground(|look| look.line)),
@@ -252,26 +252,26 @@ fn spectrum<'a>(cx: Cx<'a>, scale: Scale, issue: Id<Issue>) -> Option<Element<'a
 fn sounding<'a>(cx: Cx<'a>, scale: Scale, shown: &Shown) -> Element<'a> {
     let total = shown.total().max(1) as f32;
     let mut rows: Lines<'a> =
-        column![scale.strong(cx.say("projector-sounding"), 28.0)].spacing(scale.px(8.0));
+        column![scale.strong(cx.say("projector-sounding"), 28.0)].spacing(scale.px(9.0));
     for (level, count) in &shown.counts {
         let label = wording::translated(cx.dossier, cx.words, &**level, "label");
-        let (supports, high) = (level.supports, scale.px(16.0));
+        let (supports, high) = (level.supports, scale.px(12.0));
         let filled = share_bar(*count as f32 / total, (high, high), None, move |look| {
             if supports { look.accent } else { look.ochre }
         });
         rows = rows.push(
-            row![
-                container(scale.said(wording::shorten(&label, 48), 26.0)).width(Length::FillPortion(3)),
-                container(filled).width(Length::FillPortion(2)),
-                container(scale.figure(count.to_string(), 28.0))
-                    .width(scale.px(70.0))
-                    .align_x(Alignment::End),
+            column![
+                row![
+                    container(scale.said(wording::shorten(&label, 34), 25.0)).width(Length::Fill),
+                    scale.figure(count.to_string(), 28.0)
+                ]
+                .align_y(Alignment::Center),
+                filled
             ]
-            .spacing(scale.px(18.0))
-            .align_y(Alignment::Center),
+            .spacing(scale.px(2.0)),
         );
     }
-    rows.push(scale.strong(super::screen::sessions::soundings::result(shown, cx.words), 30.0)).into()
+    rows.push(scale.strong(super::screen::sessions::soundings::result(shown, cx.words), 27.0)).into()
 }
 
 /// How much time is left for the point, or by how much it is over.

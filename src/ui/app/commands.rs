@@ -53,7 +53,7 @@ impl App {
             Command::Redo => self.redo(),
             Command::Filter if self.place == Place::Stakeholders => focus::to("filter".to_owned()),
             Command::Filter | Command::Find => {
-                let finder = Overlay::finder(self.cx(), self.desk.is_some());
+                let finder = Overlay::finder(self.cx(), &self.reach());
                 self.overlay(finder)
             }
             Command::Print => self.print(),
@@ -333,10 +333,21 @@ impl App {
         field.map_or_else(Task::none, focus::to)
     }
 
+    /// What can be found and done at the moment.
+    fn reach(&self) -> overlay::Reach {
+        let here = match &self.desk {
+            Some(_) if self.place == Place::Sessions => {
+                self.sessions.offered(self.cx().dossier, self.cx().writable)
+            }
+            _ => Vec::new(),
+        };
+        overlay::Reach { open: self.desk.is_some(), here }
+    }
+
     pub(super) fn over(&mut self, message: overlay::Message) -> Task<Message> {
-        let open = self.desk.is_some();
+        let reach = self.reach();
         let mut overlay = std::mem::take(&mut self.overlay);
-        let (action, then) = overlay.update(message, self.cx(), open);
+        let (action, then) = overlay.update(message, self.cx(), &reach);
         self.overlay = overlay;
         let done = self.carry_out(action);
         let Some(then) = then else { return done };

@@ -53,7 +53,13 @@ impl App {
                 let moment = self.clock;
                 let words = Arc::clone(&self.words);
                 let action = self.with_dossier(|app, dossier| {
-                    app.sessions.update(message, dossier, &words, sessions::Now { day: now, moment })
+                    let action =
+                        app.sessions.update(message, dossier, &words, sessions::Now { day: now, moment });
+                    // A notice gives way to what opens where it lies.
+                    if app.sessions.offers(dossier) {
+                        app.toast = None;
+                    }
+                    action
                 });
                 self.carry_out(action)
             }

@@ -304,6 +304,11 @@ impl App {
         self.drafts.is_refused()
     }
 
+    /// Whether everything that was done is on the disk.
+    pub fn is_stored(&self) -> bool {
+        self.desk.as_ref().is_none_or(|desk| !desk.is_pending())
+    }
+
     /// Whether a page of the document asked for is on the screen.
     pub fn is_page_drawn(&self) -> bool {
         self.documents.is_drawn()

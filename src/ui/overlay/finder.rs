@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::super::{
     Command, Cx, Element, Message as Ui, Place, ThemeName,
+    screen::sessions::Offer,
     theme::{ROW_ROOMY, S2, S3, S4, Type},
     widget::{
         Role, accessible, dialog, fitted, hairline, hint, icon, keys, line, list::Step, pressable, said,
@@ -35,8 +36,17 @@ pub struct Finding {
     pub(super) message: Ui,
 }
 
+/// What can be found and done at the moment.
+#[derive(Debug, Default)]
+pub struct Reach {
+    /// Whether a dossier is open.
+    pub open: bool,
+    /// What can be done with what lies before one.
+    pub here: Vec<Offer>,
+}
+
 /// What the words typed may mean: commands and records.
-pub(super) fn findings(cx: Cx<'_>, typed: &str, open: bool) -> Vec<Finding> {
+pub(super) fn findings(cx: Cx<'_>, typed: &str, reach: &Reach) -> Vec<Finding> {
     let wanted = sort_key(typed.trim());
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let fits = |text: &str| {
@@ -44,8 +54,8 @@ pub(super) fn findings(cx: Cx<'_>, typed: &str, open: bool) -> Vec<Finding> {
         words.iter().all(|word| text.contains(word))
     };
     let mut found: Vec<Finding> =
-        commands(cx, open).into_iter().filter(|finding| fits(&finding.name)).collect();
-    if open && !words.is_empty() {
+        commands(cx, reach).into_iter().filter(|finding| fits(&finding.name)).collect();
+    if reach.open && !words.is_empty() {
         let mut records = records(cx, cx.dossier, &fits);
         records.append(&mut found);
         found = records;
@@ -54,7 +64,7 @@ pub(super) fn findings(cx: Cx<'_>, typed: &str, open: bool) -> Vec<Finding> {
     found
 }
 
-pub(super) fn commands(cx: Cx<'_>, open: bool) -> Vec<Finding> {
+pub(super) fn commands(cx: Cx<'_>, reach: &Reach) -> Vec<Finding> {
     let command = |picture, name: String, detail: &str, message| Finding {
         picture,
         name,
@@ -62,7 +72,14 @@ pub(super) fn commands(cx: Cx<'_>, open: bool) -> Vec<Finding> {
         message,
     };
     let mut all = Vec::new();
-    if open {
+    // What is at hand comes first.
+    all.extend(
+        reach
+            .here
+            .iter()
+            .map(|here| command(here.picture, cx.say(here.words), here.keys, here.message.clone())),
+    );
+    if reach.open {
         for (place, picture) in Place::RAIL.into_iter().zip(super::super::shell::PICTURES) {
             let name = cx.say(&format!("place-{}", place.code()));
             all.push(command(picture, name, "", Ui::Go(place)));

@@ -4,6 +4,8 @@
 mod finder;
 mod keys;
 
+pub use finder::Reach;
+
 use std::path::PathBuf;
 
 use iced::{
@@ -85,8 +87,8 @@ pub enum Message {
 
 impl Overlay {
     /// The search field, with what can be done without a word.
-    pub fn finder(cx: Cx<'_>, open: bool) -> Self {
-        Self::Finder { text: String::new(), chosen: 0, found: finder::findings(cx, "", open) }
+    pub fn finder(cx: Cx<'_>, reach: &Reach) -> Self {
+        Self::Finder { text: String::new(), chosen: 0, found: finder::findings(cx, "", reach) }
     }
 
     /// Whether something lies there.
@@ -107,12 +109,12 @@ impl Overlay {
     }
 
     /// What a message changes, and what is wanted then.
-    pub fn update(&mut self, message: Message, cx: Cx<'_>, open: bool) -> (Action, Option<Ui>) {
+    pub fn update(&mut self, message: Message, cx: Cx<'_>, reach: &Reach) -> (Action, Option<Ui>) {
         match (self, message) {
             (Self::Finder { text, chosen, found }, Message::Input(typed)) => {
                 *text = typed;
                 *chosen = 0;
-                *found = finder::findings(cx, text, open);
+                *found = finder::findings(cx, text, reach);
                 (Action::None, None)
             }
             (Self::Finder { chosen, found, .. }, Message::Step(step)) => {
@@ -125,7 +127,7 @@ impl Overlay {
             }
             (Self::Finder { text, .. }, Message::Take(place)) => (
                 Action::None,
-                finder::findings(cx, text, open).into_iter().nth(place).map(|found| found.message),
+                finder::findings(cx, text, reach).into_iter().nth(place).map(|found| found.message),
             ),
             (Self::New { title, wrong, .. }, Message::Input(typed)) => {
                 *title = typed;

@@ -9,6 +9,7 @@ mod decisions;
 mod details;
 pub mod live;
 pub mod minutes;
+mod offers;
 pub mod rework;
 pub mod soundings;
 mod speakers;
@@ -36,6 +37,7 @@ use crate::{
     },
 };
 
+pub use offers::Offer;
 use rows::{ADD, ROW_HEIGHT, ROWS, add_line, item_inspector, item_row, row_key, rows, with_icon};
 
 /// Width of the list of sessions.
@@ -400,6 +402,11 @@ impl State {
         self.tab = Tab::Details;
         self.selected = session;
         self.stream = stream::Heights::default();
+    }
+
+    /// Whether something lies open over the line for contributions.
+    pub fn offers(&self, dossier: &Dossier) -> bool {
+        self.tab == Tab::Contributions && self.selected.is_some_and(|id| self.capture.offers(dossier, id))
     }
 
     /// Whether something is written in a line and not stored yet.

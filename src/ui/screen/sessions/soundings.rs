@@ -51,7 +51,7 @@ fn called(wording: &Wording, words: &Catalog) -> String {
     }
 }
 
-/// What storing the counts of a sounding is. Those counted before on the same wording in the same session give way.
+/// What storing the counts of a sounding is. What was shown before on the same wording in the same session gives way.
 ///
 /// # Errors
 /// Why they cannot be stored, in words.
@@ -69,7 +69,7 @@ pub(super) fn record(
         .ok_or_else(|| words.tell("sounding-counts", &[("levels", levels.into())]))?;
     let before: Vec<_> = dossier
         .naming::<Sounding>(wording.version.id.uuid())
-        .filter(|old| old.session == Some(session) && old.stakeholder.is_none())
+        .filter(|old| old.session == Some(session))
         .cloned()
         .collect();
     let again = !before.is_empty();

@@ -90,6 +90,11 @@ impl State {
         !sign_of(&self.text).1.trim().is_empty()
     }
 
+    /// Whether completions or the levels of a scale lie open over the line.
+    pub(super) fn offers(&self, dossier: &Dossier, session: Id<Session>) -> bool {
+        sign_of(&self.text).0 == Sign::Sounding || !self.completions(dossier, session).is_empty()
+    }
+
     fn completions(&self, dossier: &Dossier, session: Id<Session>) -> Vec<Completion> {
         if self.closed {
             return Vec::new();

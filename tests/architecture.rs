@@ -19,6 +19,11 @@ const ROOMS: &[Room] = &[
         &["rusqlite", "serde_rusqlite", "rusqlite_migration", "serde_json", "oneshot", "jiff", "uuid"],
     ),
     (
+        "exchange/table",
+        &["model", "language", "exchange"],
+        &["calamine", "chardetng", "csv", "encoding_rs", "rust_xlsxwriter"],
+    ),
+    (
         "exchange",
         &["model", "parallel", "store", "language", "exchange"],
         &["serde_json", "serde_path_to_error", "base64", "sha2", "uuid"],

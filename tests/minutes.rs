@@ -45,6 +45,39 @@ fn write(window: &mut Window, line: &str) {
 }
 
 #[test]
+fn a_shortcut_leaves_no_sign_in_the_field_it_was_pressed_in() {
+    let room = Room::new();
+    let (mut window, session) = capturing(&room);
+    // On AZERTY the digits are signs, with Control as well.
+    for (sign, code) in [("\"", Code::Digit3), ("'", Code::Digit4)] {
+        window.key(Key::Character(sign.into()), Physical::Code(code), Modifiers::CTRL);
+    }
+    window.key(Key::Character("-".into()), Physical::Code(Code::Minus), Modifiers::CTRL);
+    window.type_text("said");
+    window.tap(Named::Enter);
+    let said = analysis::said(dossier(&window), session);
+    assert_eq!(said.iter().map(|c| c.text.as_str()).collect::<Vec<_>>(), ["said"]);
+}
+
+#[test]
+fn letters_lead_to_an_answer_one_after_the_other() {
+    let room = Room::new();
+    let (mut window, session) = capturing(&room);
+    part(&mut window, Code::Digit1);
+    let slot = palabre::ui::form::Slot::of(&**dossier(&window).get(session).unwrap(), "kind");
+    let field = window.told(&slot.key()).bounds.center();
+    window.click_at(field);
+    window.tap(Named::Escape);
+    let kind = |window: &Window| dossier(window).get(session).unwrap().kind;
+    window.type_text("works");
+    assert_eq!(kind(&window), SessionKind::Workshop);
+    window.type_text("m");
+    assert_eq!(kind(&window), SessionKind::Meeting);
+    window.type_text("m");
+    assert_eq!(kind(&window), SessionKind::Mediation);
+}
+
+#[test]
 fn what_can_be_done_with_a_session_is_found_by_its_name() {
     let room = Room::new();
     let (mut window, session) = capturing(&room);

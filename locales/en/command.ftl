@@ -62,6 +62,7 @@ info-agreements = Agreements:
 act-new = New dossier “{ $title }”
 act-example = New dossier from the example { $name }
 act-import = Import of { $count } records
+act-import-table = Register brought in: { $count } stakeholders
 act-rescue = Continued in a new file
 check-remarks = Worth a look:
 remark-session-number = several sessions have the number { $number }; documents can only be asked for by number

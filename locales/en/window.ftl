@@ -667,6 +667,7 @@ minutes-circulate = Circulate
 minutes-approve = Approve
 minutes-back-to-draft = Back to draft
 minutes-approved-by-on = Approved by { $name } on { $date }
+minutes-approved-on-day = Approved on { $date }
 minutes-changed-since = A name or a title has changed since the approval: the pages no longer say word for word what was approved.
 minutes-remarks = Before it goes out
 minutes-remarks-count = { $count ->

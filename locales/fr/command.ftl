@@ -62,6 +62,7 @@ info-agreements = Accords :
 act-new = Nouveau dossier « { $title } »
 act-example = Nouveau dossier d’après l’exemple { $name }
 act-import = Importation de { $count } fiches
+act-import-table = Registre importé : { $count } parties prenantes
 act-rescue = Suite dans un nouveau fichier
 check-remarks = À regarder :
 remark-session-number = plusieurs séances portent le numéro { $number } ; les documents se demandent par numéro

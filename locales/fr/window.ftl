@@ -724,6 +724,7 @@ minutes-circulate = Diffuser
 minutes-approve = Approuver
 minutes-back-to-draft = Revenir au projet
 minutes-approved-by-on = Approuvé par { $name }, le { $date }
+minutes-approved-on-day = Approuvé le { $date }
 minutes-changed-since = Un nom ou un titre a changé depuis l’approbation : les pages ne disent plus mot pour mot ce qui a été approuvé.
 minutes-remarks = Avant de diffuser
 minutes-remarks-count = { $count ->

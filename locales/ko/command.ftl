@@ -59,6 +59,7 @@ info-agreements = 합의문:
 act-new = 새 대화 파일 “{ $title }”
 act-example = 예시 { $name }에서 만든 새 대화 파일
 act-import = 기록 { $count }건 가져오기
+act-import-table = 명부 가져오기: 이해관계자 { $count }곳
 act-rescue = 새 파일에서 계속
 check-remarks = 살펴볼 점:
 remark-session-number = 번호가 { $number }인 회차가 여럿입니다. 문서는 번호로 고릅니다

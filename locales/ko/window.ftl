@@ -612,6 +612,7 @@ minutes-circulate = 회람
 minutes-approve = 승인
 minutes-back-to-draft = 초안으로 되돌리기
 minutes-approved-by-on = { $date } { $name } 승인
+minutes-approved-on-day = { $date } 승인
 minutes-changed-since = 승인 뒤에 이름이나 제목이 바뀌어, 인쇄되는 내용이 승인된 그대로가 아닙니다.
 minutes-remarks = 내보내기 전에
 minutes-remarks-count = 확인할 것 { $count }건

@@ -12,6 +12,7 @@ pub const SOURCES: &[(Language, &str, &str)] = &[
     (Language::English, "document", include_str!("../../locales/en/document.ftl")),
     (Language::English, "paper", include_str!("../../locales/en/paper.ftl")),
     (Language::English, "field", include_str!("../../locales/en/field.ftl")),
+    (Language::English, "table", include_str!("../../locales/en/table.ftl")),
     (Language::English, "window", include_str!("../../locales/en/window.ftl")),
     (Language::French, "command", include_str!("../../locales/fr/command.ftl")),
     (Language::French, "error", include_str!("../../locales/fr/error.ftl")),
@@ -19,6 +20,7 @@ pub const SOURCES: &[(Language, &str, &str)] = &[
     (Language::French, "document", include_str!("../../locales/fr/document.ftl")),
     (Language::French, "paper", include_str!("../../locales/fr/paper.ftl")),
     (Language::French, "field", include_str!("../../locales/fr/field.ftl")),
+    (Language::French, "table", include_str!("../../locales/fr/table.ftl")),
     (Language::French, "window", include_str!("../../locales/fr/window.ftl")),
     (Language::Korean, "command", include_str!("../../locales/ko/command.ftl")),
     (Language::Korean, "error", include_str!("../../locales/ko/error.ftl")),
@@ -26,6 +28,7 @@ pub const SOURCES: &[(Language, &str, &str)] = &[
     (Language::Korean, "document", include_str!("../../locales/ko/document.ftl")),
     (Language::Korean, "paper", include_str!("../../locales/ko/paper.ftl")),
     (Language::Korean, "field", include_str!("../../locales/ko/field.ftl")),
+    (Language::Korean, "table", include_str!("../../locales/ko/table.ftl")),
     (Language::Korean, "window", include_str!("../../locales/ko/window.ftl")),
 ];
 

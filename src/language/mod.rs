@@ -2,6 +2,7 @@
 
 mod catalog;
 mod format;
+mod reading;
 pub mod typography;
 
 pub use catalog::{Arg, Catalog, SOURCES};
@@ -9,6 +10,8 @@ pub use format::{
     date, date_long, date_numeric, date_range, date_short, initial_consonants, number, partial_date,
     sort_key, spelled, time, time_span, weekday_date,
 };
+
+pub use reading::{read_date, read_time};
 
 use crate::model::Language;
 

@@ -112,6 +112,34 @@ entity! {
     texts { name, short_name, territory, public_note }
 }
 
+impl Stakeholder {
+    /// A new one, of which only the name is known.
+    pub fn new(name: Text) -> Self {
+        Self {
+            id: Id::new(),
+            name,
+            short_name: None,
+            kind: None,
+            category: None,
+            level: None,
+            territory: None,
+            country: None,
+            influence: None,
+            concern: None,
+            legitimacy: None,
+            posture: None,
+            presence: None,
+            identified_by: None,
+            public_note: None,
+            private_note: None,
+            external_ref: None,
+            x: None,
+            y: None,
+            language: None,
+        }
+    }
+}
+
 entity! {
     /// A role that a stakeholder has, for a time.
     StakeholderRole {
@@ -170,6 +198,50 @@ entity! {
     fault person {
         (person.given_name.is_none() && person.family_name.is_none() && person.function.is_none())
             .then_some(Fault { field: "family_name", rule: Rule::Nameless })
+    }
+}
+
+impl Person {
+    /// Somebody called so: `Given Family`; a Korean name's first syllable is the surname. A single word is a surname, and
+    /// what is written in capitals before or after a given name is one.
+    pub fn called(name: &str) -> Self {
+        let name = name.trim();
+        let hangul = (2..=4).contains(&name.chars().count())
+            && name.chars().all(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c));
+        let capital = |word: &str| {
+            word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
+        };
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let leading = words.iter().take_while(|word| capital(word)).count();
+        let (given, family) = if hangul {
+            let cut = name.chars().next().map_or(0, char::len_utf8);
+            (Text::some(&name[cut..]), Text::some(&name[..cut]))
+        } else if (1..words.len()).contains(&leading) {
+            let (family, given) = words.split_at(leading);
+            (Text::some(&given.join(" ")), Text::some(&family.join(" ")))
+        } else {
+            match name.rsplit_once(char::is_whitespace) {
+                Some((given, family)) => (Text::some(given), Text::some(family)),
+                None => (None, Text::some(name)),
+            }
+        };
+        Self {
+            id: Id::new(),
+            salutation: None,
+            given_name: given,
+            family_name: family,
+            function: None,
+            stakeholder: None,
+            email: None,
+            phone: None,
+            personal_capacity: false,
+            informed_on: None,
+            consent_contact: false,
+            consent_photo: false,
+            consent_named: false,
+            consent_withdrawn_on: None,
+            language: None,
+        }
     }
 }
 

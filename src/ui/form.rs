@@ -6,12 +6,12 @@
 use std::{collections::HashMap, time::Instant};
 
 use iced::widget::text_editor;
-use jiff::civil;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    model::{Act, Change, Date, Dossier, Edit, Entity, Kind, Language, Record, Time},
+    language::{read_date, read_time, sort_key},
+    model::{Act, Change, Date, Dossier, Edit, Entity, Kind, Language, Record},
     store::{record_of, values},
 };
 
@@ -108,6 +108,8 @@ pub enum Event {
     Unfold(Option<Slot>),
     /// Typed to find an answer.
     Search(String),
+    /// A letter typed on a field with few answers, which are named, and the one it holds: leads to the next that begins so.
+    Letter(Slot, String, Vec<(String, Value)>, Option<Value>),
 }
 
 #[derive(Debug, Clone)]
@@ -144,6 +146,8 @@ pub struct Drafts {
     areas: HashMap<Slot, Area>,
     unfolded: Option<Slot>,
     search: String,
+    /// Typed on a field with few answers.
+    letters: Option<(Slot, String)>,
     /// Its text is to be selected once it shows.
     selecting: Option<Slot>,
 }
@@ -301,6 +305,7 @@ impl Drafts {
             }
             Event::Unfold(slot) => {
                 self.search.clear();
+                self.letters = None;
                 self.unfolded = slot;
                 self.commit()
             }
@@ -308,7 +313,39 @@ impl Drafts {
                 self.search = text;
                 None
             }
+            Event::Letter(slot, letter, answers, current) => {
+                let chosen = self.by_letter(slot, &letter, &answers, current.as_ref())?;
+                (Some(&chosen) != current.as_ref()).then_some((slot, chosen))
+            }
         }
+    }
+
+    /// The answer that letters typed one after the other lead to; where none begins so, the last letter begins anew.
+    fn by_letter(
+        &mut self,
+        slot: Slot,
+        letter: &str,
+        answers: &[(String, Value)],
+        current: Option<&Value>,
+    ) -> Option<Value> {
+        let begins = |(label, _): &&(String, Value), typed: &str| sort_key(label).starts_with(typed);
+        let at = answers.iter().position(|(_, value)| Some(value) == current);
+        let typed = match self.letters.take() {
+            Some((of, typed)) if of == slot => format!("{typed}{letter}"),
+            _ => letter.to_owned(),
+        };
+        // Who goes on typing stays at what fits already.
+        let stays = at.and_then(|at| answers.get(at)).into_iter();
+        if let Some((_, value)) = stays.chain(answers).find(|answer| begins(answer, &typed))
+            && typed != letter
+        {
+            self.letters = Some((slot, typed));
+            return Some(value.clone());
+        }
+        let (before, after) = answers.split_at(at.map_or(0, |at| at + 1).min(answers.len()));
+        let next = after.iter().chain(before).find(|answer| begins(answer, letter));
+        self.letters = Some((slot, letter.to_owned()));
+        next.map(|(_, value)| value.clone())
     }
 
     /// What becomes of the field being typed in when another one is entered.
@@ -407,75 +444,6 @@ fn read(shape: Shape, text: &str) -> Result<Value, Wrong> {
     Ok(Value::String(value))
 }
 
-/// A day in any of the forms people type: `2026-11-22`, `22/11/2026`, `22.11.26`, `2026. 11. 22.`
-pub fn read_date(text: &str) -> Option<Date> {
-    let plain = crate::language::sort_key(text);
-    let words: Vec<&str> = plain
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !matches!(*word, "" | "er" | "st" | "nd" | "rd" | "th"))
-        .collect();
-    let parts: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let named: String;
-    let [first, second, third] = match (parts.as_slice(), words.as_slice()) {
-        ([day, year], [month]) => {
-            named = month_of(month)?.to_string();
-            [*day, named.as_str(), *year]
-        }
-        ([first, second, third], [] | ["년", "월", "일"]) => [*first, *second, *third],
-        _ => return None,
-    };
-    let number = |part: &str| part.parse::<i16>().ok();
-    let (year, month, day) = if first.len() == 4 {
-        (number(first)?, number(second)?, number(third)?)
-    } else {
-        let year = number(third)?;
-        (if third.len() == 2 { 2000 + year } else { year }, number(second)?, number(first)?)
-    };
-    civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok().map(Date)
-}
-
-/// The month that a French or English name, whole or short and without accents, means.
-fn month_of(name: &str) -> Option<usize> {
-    const MONTHS: [&[&str]; 12] = [
-        &["janvier", "january"],
-        &["fevrier", "february"],
-        &["mars", "march"],
-        &["avril", "april"],
-        &["mai", "may"],
-        &["juin", "june"],
-        &["juillet", "july"],
-        &["aout", "august"],
-        &["septembre", "september"],
-        &["octobre", "october"],
-        &["novembre", "november"],
-        &["decembre", "december"],
-    ];
-    let fits =
-        |names: &&[&str]| name.chars().count() >= 3 && names.iter().any(|month| month.starts_with(name));
-    let mut found = MONTHS.iter().enumerate().filter(|(_, names)| fits(names)).map(|(place, _)| place + 1);
-    // “jui” may be June or July.
-    found.next().filter(|_| found.next().is_none())
-}
-
-/// A time in any of the forms people type: `14:30`, `14h30`, `14 h`, `1430`.
-pub fn read_time(text: &str) -> Option<Time> {
-    // Twelve-hour times would be taken for those of the morning.
-    if text.chars().any(|letter| letter.is_alphabetic() && !matches!(letter, 'h' | 'H' | '시' | '분')) {
-        return None;
-    }
-    let parts: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let (hour, minute) = match parts.as_slice() {
-        [both] if both.len() == 4 => both.split_at(2),
-        [hour] if hour.len() <= 2 => (*hour, "0"),
-        [hour, minute] => (*hour, *minute),
-        [hour, minute, "00"] => (*hour, *minute),
-        _ => return None,
-    };
-    civil::Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok().map(Time)
-}
-
 /// The change that gives a field a value; none where it has it already.
 ///
 /// # Errors
@@ -516,40 +484,6 @@ pub fn edit_act(dossier: &Dossier, record: &Record, field: &'static str) -> Act 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_understood_as_people_type_them() {
-        for text in [
-            "2026-11-22",
-            "22/11/2026",
-            "22.11.26",
-            "2026. 11. 22.",
-            "22-11-2026",
-            "22 novembre 2026",
-            "22 nov. 2026",
-            "22 November 2026",
-            "2026년 11월 22일",
-        ] {
-            assert_eq!(read_date(text).unwrap().to_string(), "2026-11-22", "{text}");
-        }
-        assert_eq!(read_date("1er août 2026").unwrap().to_string(), "2026-08-01");
-        for text in ["3 jui 2026", "2026-13-04", "31/02/2026", "tomorrow", "22/11", ""] {
-            assert_eq!(read_date(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn times_are_understood_as_people_type_them() {
-        for text in ["14:30", "14h30", "14 h 30", "1430", "14:30:00"] {
-            assert_eq!(read_time(text).unwrap().to_string(), "14:30", "{text}");
-        }
-        assert_eq!(read_time("9").unwrap().to_string(), "09:00");
-        assert_eq!(read_time("25:00"), None);
-        assert_eq!(read_time("soon"), None);
-        assert_eq!(read_time("2:30 pm"), None);
-        assert_eq!(read_time("오후 2:30"), None);
-        assert_eq!(read_time("14시 30분").unwrap().to_string(), "14:30");
-    }
 
     #[test]
     fn numbers_stay_in_their_range() {

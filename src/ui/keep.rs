@@ -179,8 +179,14 @@ pub fn file_stem(title: &str) -> String {
         }
     }
     // Systems allow 255 bytes; a lock file and a draft still add to it.
-    while stem.len() > 120 {
-        stem.pop();
+    while stem.len() > 110 {
+        // A whole word goes, or letters of a word that is all of it.
+        match stem.rfind('-').filter(|at| *at > 60) {
+            Some(at) => stem.truncate(at),
+            None => {
+                stem.pop();
+            }
+        }
     }
     let stem = stem.trim_matches('-').to_owned();
     if stem.is_empty() { "dossier".to_owned() } else { stem }

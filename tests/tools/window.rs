@@ -196,8 +196,12 @@ impl Window {
 
     /// Presses and releases a key.
     pub fn key(&mut self, key: keyboard::Key, physical: Physical, modifiers: keyboard::Modifiers) {
+        // As systems give it: Control makes control characters of letters and leaves signs and digits as they are.
         let text = match (&key, modifiers.control() || modifiers.alt()) {
-            (keyboard::Key::Character(text), false) => Some(text.clone()),
+            (keyboard::Key::Character(text), true) if text.chars().all(|c| c.is_ascii_alphabetic()) => {
+                Some("\u{1a}".into())
+            }
+            (keyboard::Key::Character(text), _) => Some(text.clone()),
             (keyboard::Key::Named(Named::Space), false) => Some(" ".into()),
             _ => None,
         };

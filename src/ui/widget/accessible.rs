@@ -440,8 +440,15 @@ impl Widget<Message, Look, Renderer> for Accessible<'_> {
             shell.capture_event();
             return;
         }
-        // A digit with Alt is a shortcut, though the field would take it for text.
-        let withheld = editing && key.is_some_and(|(_, modifiers)| modifiers.alt());
+        // What is a shortcut, the field would take for text: digits with Alt; on AZERTY digits with Control as well, and
+        // everywhere the signs that zoom.
+        let withheld = editing
+            && match event {
+                Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) => {
+                    modifiers.alt() || !is_for_field(key, *physical_key, *modifiers)
+                }
+                _ => false,
+            };
         if !withheld {
             self.content
                 .as_widget_mut()
@@ -540,6 +547,16 @@ impl Widget<Message, Look, Renderer> for Accessible<'_> {
         let child = tree.children.first_mut()?;
         let inside = layout.children().next()?;
         self.content.as_widget_mut().overlay(child, inside, renderer, viewport, translation)
+    }
+}
+
+/// Whether a field has a use for a key: text, keys that move in it, and Control with the letters for all, copy, cut, paste.
+fn is_for_field(key: &Key, physical: keyboard::key::Physical, modifiers: keyboard::Modifiers) -> bool {
+    match key {
+        Key::Character(_) if modifiers.command() => {
+            matches!(key.to_latin(physical), Some('a' | 'c' | 'x' | 'v'))
+        }
+        _ => true,
     }
 }
 

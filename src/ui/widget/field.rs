@@ -1,6 +1,6 @@
 //! Fields: free ones, and those of records, with their label, their frame and what is wrong with what they hold.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, rc::Rc};
 
 use iced::{
     Alignment, Length, Padding,
@@ -169,7 +169,7 @@ impl<'a> From<LineField<'a>> for Element<'a> {
             size,
         } = field;
         let locked = on_input.is_none();
-        let on_input = on_input.map(std::rc::Rc::new);
+        let on_input = on_input.map(Rc::new);
         let mut input = text_input(&placeholder, &value)
             .id(key.clone())
             .size(size.size())
@@ -403,6 +403,27 @@ pub fn choice<'a, T: Entity>(
     };
     content = content.push(symbol(arrow, 14.0).style(third));
     let toggle = cx.if_writable(Message::Form(Event::Unfold((!unfolded).then_some(slot))));
+    let many = answers.len() + usize::from(optional) > MANY;
+    // Few answers are reached by their first letter, many by the field that searches them.
+    let lettered: Vec<(String, Value)> = if many || !cx.writable {
+        Vec::new()
+    } else {
+        answers.iter().map(|answer| (answer.label.clone(), answer.value.clone())).collect()
+    };
+    let now = current.cloned();
+    let by_key = Rc::new(move |key: &Key, modifiers: iced::keyboard::Modifiers, unfolded: bool| {
+        if unfolded && let Some(message) = answer_key(key) {
+            return Some(message);
+        }
+        if modifiers.command() || modifiers.alt() {
+            return None;
+        }
+        let Key::Character(typed) = key.as_ref() else { return None };
+        let letter = crate::language::sort_key(typed);
+        let told = !lettered.is_empty() && !letter.is_empty();
+        told.then(|| Message::Form(Event::Letter(slot, letter, lettered.clone(), now.clone())))
+    });
+    let of_head = Rc::clone(&by_key);
     let head = iced::widget::button(container(content).center_y(Length::Fill))
         .height(CONTROL)
         .width(Length::Fill)
@@ -412,7 +433,7 @@ pub fn choice<'a, T: Entity>(
     let head = accessible(slot.key(), Role::ComboBox, name.clone(), head)
         .on_activate_maybe(toggle)
         .value(shown)
-        .on_key(move |key, _| if unfolded { answer_key(key) } else { None })
+        .on_key(move |key, modifiers| of_head(key, modifiers, unfolded))
         .describe(|info| info.expanded = Some(unfolded));
     if !unfolded {
         return column![Element::from(head)].spacing(S1).into();
@@ -421,7 +442,6 @@ pub fn choice<'a, T: Entity>(
         answers.insert(0, Answer { value: Value::Null, label: cx.say("choice-none"), mark: None });
     }
     let searched = cx.drafts.search().trim().to_lowercase();
-    let many = answers.len() > MANY;
     let key = crate::language::sort_key(&searched);
     let found: Vec<Answer> = answers
         .into_iter()
@@ -466,7 +486,10 @@ pub fn choice<'a, T: Entity>(
         list = list.push(Element::from(
             accessible(format!("{}/{place}", slot.key()), Role::Option, answer.label, inner)
                 .on_activate(message)
-                .on_key(|key, _| answer_key(key))
+                .on_key({
+                    let by_key = Rc::clone(&by_key);
+                    move |key, modifiers| by_key(key, modifiers, true)
+                })
                 .ring_inside()
                 .describe(|info| {
                     info.selected = Some(here);

@@ -70,7 +70,7 @@ impl State {
         let Preview::Ready { pages, .. } = &self.preview else { return Task::none() };
         self.page = self.page.min(pages.count().saturating_sub(1));
         if self.path.is_none() {
-            let stem = file_stem(&format!("{} {}", pages.title(), language.code()));
+            let stem = format!("{}-{}", file_stem(pages.title()), language.code());
             // What was issued under a name stays: another document gets another name.
             let stem = match subject {
                 crate::report::Subject::Session(id) => {

@@ -28,8 +28,8 @@ use crate::{
         theme::{self, Look, REGULAR, S2, S3, S4, S6, Type},
         widget::{
             Answer, Loud, Role, accessible, answers, area_of, block, button, choice, empty, field_row,
-            figure, fitted, glyph, hairline, hint, icon, ink, line_of, list, said as set, strong, symbol,
-            third, toggle_of,
+            figure, fitted, glyph, hairline, hint, icon, ink, line_of, list, said as set, symbol, third,
+            toggle_of,
         },
         wording,
     },
@@ -272,9 +272,14 @@ fn row_of<'a>(
         head = head.push(glyph::category(category, 12.0, selected));
     }
     let name = if who.is_empty() { cx.say("speaker-unknown") } else { who.clone() };
-    head = head.push(strong(name.clone(), Type::Cell).wrapping(iced::widget::text::Wrapping::None));
-    head =
-        head.push(Element::from(fitted(of.clone().unwrap_or_default(), Type::Cell).ink(|look| look.ink_2)));
+    // Of a person the name stands whole, and what room is left says for whom; of an organisation what fits.
+    let named = fitted(name.clone(), Type::Cell).strong(true);
+    head = match &of {
+        Some(of) => head
+            .push(Element::from(fitted(wording::shorten(&name, 44), Type::Cell).strong(true).shrink()))
+            .push(Element::from(fitted(of.clone(), Type::Cell).ink(|look| look.ink_2))),
+        None => head.push(Element::from(named)),
+    };
     if contribution.private {
         head = head.push(symbol(icon::LOCK, 12.0).style(ink(|look| look.ochre)));
         head = head.push(hint(cx.say("private")).style(ink(|look| look.ochre)));

@@ -149,13 +149,15 @@ impl State {
                 .bare(icon::CHEVRON_LEFT),
             ));
         }
+        // While it runs the room belongs to what is said; the title stands beside the agenda as well.
+        let small = cx.size.height < LOW || session.status == Some(SessionStatus::Running);
         head = head.push(
             column![
                 Element::from(fitted(eyebrow.join(" · "), Type::Hint).ink(|look| look.ink_3)),
                 heading(
                     if narrow { "heading" } else { "session/title" },
                     &session.title,
-                    if cx.size.height < LOW { Type::Body } else { Type::Title },
+                    if small { Type::Body } else { Type::Title },
                     if narrow { 1 } else { 2 }
                 )
             ]

@@ -17,64 +17,16 @@ use crate::{
 
 /// A new stakeholder, of whom only the name is known.
 pub fn new_stakeholder(name: Text, category: Option<Id<Category>>) -> Stakeholder {
-    Stakeholder {
-        id: Id::new(),
-        name,
-        short_name: None,
-        kind: None,
-        category,
-        level: None,
-        territory: None,
-        country: None,
-        influence: None,
-        concern: None,
-        legitimacy: None,
-        posture: None,
-        presence: None,
-        identified_by: None,
-        public_note: None,
-        private_note: None,
-        external_ref: None,
-        x: None,
-        y: None,
-        language: None,
-    }
+    Stakeholder { category, ..Stakeholder::new(name) }
 }
 
-/// A new person from what was typed: `Given Family, function`; a Korean name's first syllable is the surname.
+/// A new person from what was typed: `Given Family, function`.
 pub fn new_person(typed: &str, stakeholder: Option<Id<Stakeholder>>) -> Option<Person> {
     let (name, function) = match typed.split_once(',') {
         Some((name, function)) => (name.trim(), Text::some(function.trim())),
         None => (typed.trim(), None),
     };
-    let hangul = name.chars().all(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c))
-        && (2..=4).contains(&name.chars().count());
-    let (given, family) = if hangul {
-        let cut = name.chars().next().map_or(0, char::len_utf8);
-        (Text::some(&name[cut..]), Text::some(&name[..cut]))
-    } else {
-        match name.rsplit_once(char::is_whitespace) {
-            Some((given, family)) => (Text::some(given), Text::some(family)),
-            None => (None, Text::some(name)),
-        }
-    };
-    let person = Person {
-        id: Id::new(),
-        salutation: None,
-        given_name: given,
-        family_name: family,
-        function,
-        stakeholder,
-        email: None,
-        phone: None,
-        personal_capacity: false,
-        informed_on: None,
-        consent_contact: false,
-        consent_photo: false,
-        consent_named: false,
-        consent_withdrawn_on: None,
-        language: None,
-    };
+    let person = Person { function, stakeholder, ..Person::called(name) };
     Record::from(person.clone()).fault().is_none().then_some(person)
 }
 

@@ -1,9 +1,8 @@
 //! What the signs in the line mean: what somebody does by speaking, who, on what, and how a decision came about.
 
 use crate::{
-    language::{Catalog, sort_key},
+    language::{Catalog, read_date, sort_key},
     model::{ContributionKind, Count, Date, DecisionMethod, DecisionMode},
-    ui::form::read_date,
 };
 
 /// What a line stores.

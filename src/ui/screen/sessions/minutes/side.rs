@@ -132,14 +132,13 @@ fn progress<'a>(cx: Cx<'a>, session: &Session) -> Part<'a> {
     if let Some(version) = newest {
         if status == MinutesStatus::Approved {
             let day = version.approved_on.map(|day| date(cx.words, day)).unwrap_or_default();
-            let by = version.approved_by.as_deref().unwrap_or("–").to_owned();
-            content = content.push(
-                said(
-                    cx.tell("minutes-approved-by-on", &[("name", by.into()), ("date", day.into())]),
-                    Type::Cell,
-                )
-                .style(second),
-            );
+            let told = match version.approved_by.as_deref() {
+                Some(by) => {
+                    cx.tell("minutes-approved-by-on", &[("name", by.to_owned().into()), ("date", day.into())])
+                }
+                None => cx.tell("minutes-approved-on-day", &[("date", day.into())]),
+            };
+            content = content.push(said(told, Type::Cell).style(second));
             if let Some(sum) = &version.sha256 {
                 let start: String = sum.as_str().chars().take(16).collect();
                 content = content.push(hint(format!("SHA-256 {start}…")));

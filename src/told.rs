@@ -2,7 +2,10 @@
 
 use crate::{
     analysis::Remark,
-    exchange::{ImportError, ImportFault, OutputError, Problem},
+    exchange::{
+        ImportError, ImportFault, OutputError, Problem,
+        table::{self, TableError},
+    },
     language::Catalog,
     model::{ChangeError, Finding, Kind},
     report::ReportError,
@@ -47,6 +50,47 @@ pub fn store(catalog: &Catalog, error: &StoreError) -> String {
 
 fn or_dash(text: &str) -> &str {
     if text.is_empty() { "–" } else { text }
+}
+
+/// The sentence of a file that could not be read as a table.
+pub fn table(catalog: &Catalog, input: &std::path::Path, error: &TableError) -> String {
+    let file = ("file", input.display().to_string().into());
+    match error {
+        TableError::Foreign => catalog.tell("error-table-foreign", &[file]),
+        TableError::Damaged(detail) => {
+            catalog.tell("error-table-damaged", &[file, ("detail", detail.into())])
+        }
+        TableError::Empty => catalog.tell("error-table-empty", &[file]),
+        TableError::TooLarge => catalog.tell("error-table-too-large", &[file]),
+    }
+}
+
+/// What there is to say about a row of a register, without its number.
+pub fn remark_on_register(catalog: &Catalog, remark: &table::Remark) -> String {
+    let text = |text: &str| text.to_owned().into();
+    match remark {
+        table::Remark::Nameless => catalog.say("row-nameless"),
+        table::Remark::NotUnderstood(column, found) => catalog
+            .tell("row-not-understood", &[("column", column.label(catalog).into()), ("text", text(found))]),
+        table::Remark::NewCategory(name) => catalog.tell("row-new-category", &[("name", text(name))]),
+        table::Remark::NewNetwork(name) => catalog.tell("row-new-network", &[("name", text(name))]),
+        table::Remark::With(line) => catalog.tell("row-with", &[("line", (*line).into())]),
+        table::Remark::Below(line) => catalog.tell("row-below", &[("line", (*line).into())]),
+        table::Remark::Several(name) => catalog.tell("row-several", &[("name", text(name))]),
+        table::Remark::NoPerson => catalog.say("row-no-person"),
+        table::Remark::Differs(column, line) => {
+            catalog.tell("row-differs", &[("column", column.label(catalog).into()), ("line", (*line).into())])
+        }
+    }
+}
+
+/// The same with the number of the row and whom it names.
+pub fn remark_on_row(catalog: &Catalog, row: &table::Row, remark: &table::Remark) -> String {
+    let told = remark_on_register(catalog, remark);
+    catalog.tell(
+        "row-told",
+        &[("line", row.line.into()), ("name", or_dash(&row.name).into()), ("told", told.into())],
+    )
 }
 
 /// The sentences of a refused import, one a fault.

@@ -7,6 +7,7 @@ use fluent_syntax::{
     parser,
 };
 use palabre::{
+    exchange::table::Column,
     language::{Catalog, SOURCES},
     model::*,
     report::Form,
@@ -180,6 +181,8 @@ fn families() -> Vec<String> {
         all.iter().map(|value| format!("{family}-{}", code(*value).replace('_', "-"))).collect()
     }
     let mut keys = Vec::new();
+    keys.extend(of("table", &Column::ALL, Column::code));
+    keys.extend(of("table-role", Role::ALL, Role::code));
     keys.extend(of("session-kind", SessionKind::ALL, SessionKind::code));
     keys.extend(of("session-kind-of", SessionKind::ALL, SessionKind::code));
     keys.extend(of("session-mode", SessionMode::ALL, SessionMode::code));

@@ -26,5 +26,6 @@ mod room;
 mod schema;
 mod screenreader;
 mod support;
+mod table;
 #[path = "tools/window.rs"]
 mod window;

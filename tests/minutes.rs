@@ -11,7 +11,7 @@ use palabre::{
     language::Catalog,
     model::*,
     report::{DocumentKind, Options, Subject},
-    ui::{Message, Place, screen::sessions},
+    ui::{Message, Place, screen::sessions, widget::Role as Seen},
 };
 use proptest::prelude::*;
 
@@ -64,10 +64,8 @@ fn letters_lead_to_an_answer_one_after_the_other() {
     let room = Room::new();
     let (mut window, session) = capturing(&room);
     part(&mut window, Code::Digit1);
-    let slot = palabre::ui::form::Slot::of(&**dossier(&window).get(session).unwrap(), "kind");
-    let field = window.told(&slot.key()).bounds.center();
+    let field = window.find(Seen::ComboBox, "Kind").bounds.center();
     window.click_at(field);
-    window.tap(Named::Escape);
     let kind = |window: &Window| dossier(window).get(session).unwrap().kind;
     window.type_text("works");
     assert_eq!(kind(&window), SessionKind::Workshop);

@@ -80,3 +80,13 @@ error-output-is-folder = { $file } is a folder. Give the name of a file, such as
 error-output-is-other = { $file } exists and is something else than this command writes; it was left as it is. Choose another name or remove it first.
 error-folder-missing = The folder of { $file } does not exist. Make it first or choose another.
 error-no-window = No window can be opened: { $detail }. The commands work without one; “palabre --help” lists them.
+error-table-foreign = { $file } is neither a spreadsheet nor text; nothing was changed. Save it as XLSX, ODS or CSV.
+error-table-damaged = { $file } could not be opened as a spreadsheet ({ $detail }); nothing was changed. Open it in the program it comes from and save it anew.
+error-table-empty = Nothing stands in { $file }; nothing was changed.
+error-table-too-large = { $file } has more rows or columns than a register; nothing was changed. Keep what is needed in a sheet of its own.
+error-table-no-name = No column of { $file } was recognised as the name; nothing was changed. Say which one it is: --column "HEAD=name".
+error-table-no-sheet = There is no sheet “{ $sheet }”; there are: { $sheets }.
+error-table-column-form = “{ $column }” should be HEAD=FIELD.
+error-table-no-field = “{ $column }”: there is no such field.
+error-table-no-column = “{ $column }”: there is no such column.
+error-table-not-written = { $file } could not be written: { $detail }.

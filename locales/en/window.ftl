@@ -750,3 +750,45 @@ offer-approve = Approve the minutes
 offer-draft = Minutes back to draft
 offer-renew = New version of the minutes
 offer-project = Window for the room
+
+# A register in a spreadsheet
+import-open = Import
+import-title = Import a register
+import-path = Spreadsheet: XLSX, ODS or CSV
+import-read = read
+import-no-path = Which file is it? Type its path or choose it.
+import-sheet = Sheet
+import-empty = A spreadsheet becomes stakeholders
+import-empty-line = Name the file, or drop it on the window. What each column holds is recognised and can be put right; nothing changes before you import.
+import-reading = Reading the file…
+import-columns = Column of the file → what it holds
+import-column-number = Column { $number }
+import-left-aside = left aside
+import-headed = The first row names the columns
+import-no-name = No column is known to hold the names: say which one it is.
+import-stopped = Stopped.
+import-laying = Comparing with the dossier…
+import-counts = { $created } new · { $updated } changed · { $unchanged } the same · { $persons } new { $persons ->
+    [one] person
+   *[other] persons
+}
+import-losses = { $count ->
+    [one] In one row something is left out: see what it says.
+   *[other] In { $count } rows something is left out: see what they say.
+}
+import-remarks-only = Only rows with remarks
+import-rows = Rows of the register
+import-fate-new = new
+import-fate-changed = changed
+import-fate-same = the same
+import-fate-left-out = left out
+import-do = Import
+import-nothing-new = The register says nothing new; nothing was changed.
+dialog-import = Choose a spreadsheet
+dialog-save-register = Save the register
+register-title = Export the register
+register-line = Stakeholders with their persons, as a spreadsheet that comes back the same. The end of the name says the form: .xlsx or .csv.
+register-private = With private notes
+register-do = Write
+register-stem = register
+register-which-form = The name should end in .xlsx or .csv.

@@ -80,3 +80,13 @@ error-output-is-folder = { $file } est un répertoire. Donnez le nom d’un fich
 error-output-is-other = { $file } existe et n’est pas de ce que cette commande écrit ; il a été laissé tel quel. Choisissez un autre nom ou supprimez-le d’abord.
 error-folder-missing = Le répertoire de { $file } n’existe pas. Créez-le d’abord ou choisissez-en un autre.
 error-no-window = Aucune fenêtre ne peut être ouverte : { $detail }. Les commandes fonctionnent sans fenêtre ; « palabre --help » les énumère.
+error-table-foreign = { $file } n’est ni un tableur ni du texte ; rien n’a été modifié. Enregistrez-le en XLSX, ODS ou CSV.
+error-table-damaged = { $file } n’a pas pu être ouvert comme tableur ({ $detail }) ; rien n’a été modifié. Ouvrez-le dans son programme et enregistrez-le de nouveau.
+error-table-empty = Il n’y a rien dans { $file } ; rien n’a été modifié.
+error-table-too-large = { $file } a plus de lignes ou de colonnes qu’un registre ; rien n’a été modifié. Gardez le nécessaire dans une feuille à part.
+error-table-no-name = Aucune colonne de { $file } n’a été reconnue comme le nom ; rien n’a été modifié. Dites laquelle : --column "EN-TÊTE=name".
+error-table-no-sheet = Il n’y a pas de feuille « { $sheet } » ; il y a : { $sheets }.
+error-table-column-form = « { $column } » devrait s’écrire EN-TÊTE=CHAMP.
+error-table-no-field = « { $column } » : ce champ n’existe pas.
+error-table-no-column = « { $column } » : cette colonne n’existe pas.
+error-table-not-written = { $file } n’a pas pu être écrit : { $detail }.

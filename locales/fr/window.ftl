@@ -807,3 +807,45 @@ offer-approve = Approuver le compte rendu
 offer-draft = Remettre le compte rendu à l’état de projet
 offer-renew = Nouvelle version du compte rendu
 offer-project = Fenêtre pour la salle
+
+# Un registre dans un tableur
+import-open = Importer
+import-title = Importer un registre
+import-path = Tableur : XLSX, ODS ou CSV
+import-read = lire
+import-no-path = Quel fichier ? Saisissez son chemin ou choisissez-le.
+import-sheet = Feuille
+import-empty = Un tableur devient des parties prenantes
+import-empty-line = Nommez le fichier, ou déposez-le sur la fenêtre. Le contenu de chaque colonne est reconnu et peut être corrigé ; rien ne change avant l’import.
+import-reading = Lecture du fichier…
+import-columns = Colonne du fichier → ce qu’elle contient
+import-column-number = Colonne { $number }
+import-left-aside = laissée de côté
+import-headed = La première ligne nomme les colonnes
+import-no-name = On ne sait pas quelle colonne contient les noms : dites laquelle.
+import-stopped = Arrêté.
+import-laying = Comparaison avec le dossier…
+import-counts = { $created } nouvelles · { $updated } modifiées · { $unchanged } inchangées · { $persons ->
+    [one] { $persons } personne nouvelle
+   *[other] { $persons } personnes nouvelles
+}
+import-losses = { $count ->
+    [one] À une ligne, quelque chose reste de côté : voyez sa remarque.
+   *[other] À { $count } lignes, quelque chose reste de côté : voyez leurs remarques.
+}
+import-remarks-only = Seulement les lignes avec remarque
+import-rows = Lignes du registre
+import-fate-new = nouvelle
+import-fate-changed = modifiée
+import-fate-same = inchangée
+import-fate-left-out = de côté
+import-do = Importer
+import-nothing-new = Le registre ne dit rien de nouveau ; rien n’a changé.
+dialog-import = Choisir un tableur
+dialog-save-register = Enregistrer le registre
+register-title = Exporter le registre
+register-line = Les parties prenantes et leurs personnes, dans un tableur qui se réimporte tel quel. La fin du nom dit la forme : .xlsx ou .csv.
+register-private = Avec les notes privées
+register-do = Écrire
+register-stem = registre
+register-which-form = Le nom devrait finir par .xlsx ou .csv.

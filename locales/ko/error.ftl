@@ -65,3 +65,13 @@ error-output-is-folder = { $file }: 폴더입니다. { $file }/document.pdf처�
 error-output-is-other = { $file } 파일은 이 명령이 쓰는 종류가 아니어서 그대로 두었습니다. 다른 이름을 고르거나 먼저 지우십시오.
 error-folder-missing = { $file } 파일의 폴더가 없습니다. 먼저 만들거나 다른 폴더를 고르십시오.
 error-no-window = 창을 열 수 없습니다: { $detail }. 명령은 창 없이도 사용할 수 있으며, “palabre --help”로 볼 수 있습니다.
+error-table-foreign = { $file } 파일은 표도 텍스트도 아닙니다. 바뀐 것은 없습니다. XLSX, ODS, CSV로 저장하십시오.
+error-table-damaged = { $file } 파일을 표로 열 수 없습니다({ $detail }). 바뀐 것은 없습니다. 원래 프로그램에서 열어 다시 저장하십시오.
+error-table-empty = { $file } 파일에 내용이 없습니다. 바뀐 것은 없습니다.
+error-table-too-large = { $file } 파일의 행이나 열이 너무 많습니다. 바뀐 것은 없습니다. 필요한 부분만 따로 저장하십시오.
+error-table-no-name = { $file } 파일에서 이름 열을 알아보지 못했습니다. 바뀐 것은 없습니다. --column "머리글=name"으로 지정하십시오.
+error-table-no-sheet = “{ $sheet }” 시트가 없습니다. 있는 시트: { $sheets }.
+error-table-column-form = “{ $column }”: 머리글=항목 꼴이어야 합니다.
+error-table-no-field = “{ $column }”: 그런 항목이 없습니다.
+error-table-no-column = “{ $column }”: 그런 열이 없습니다.
+error-table-not-written = { $file } 파일을 쓸 수 없습니다: { $detail }.

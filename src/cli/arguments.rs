@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
 
 use crate::{
-    exchange::EXAMPLES,
+    exchange::{EXAMPLES, table::Column},
     language::Catalog,
     model::{Date, Disclosure, Language},
     report::{DocumentKind, Form, PaperSize},
@@ -48,20 +48,68 @@ pub(super) fn command(catalog: &Catalog) -> Command {
             .arg(file("argument-file"))
             .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(say("argument-json"))),
         Command::new("check").about(say("command-check")).arg(file("argument-file")),
-        Command::new("import").about(say("command-import")).arg(file("argument-file")).arg(
-            Arg::new("input")
-                .value_name("INPUT.json")
-                .required(true)
-                .value_parser(value_parser!(PathBuf))
-                .help(say("argument-input")),
-        ),
-        Command::new("export").about(say("command-export")).arg(file("argument-file")).arg(
-            Arg::new("output")
-                .value_name("OUT.json")
-                .required(true)
-                .value_parser(value_parser!(PathBuf))
-                .help(say("argument-output")),
-        ),
+        Command::new("import")
+            .about(say("command-import"))
+            .arg(file("argument-file"))
+            .arg(
+                Arg::new("input")
+                    .value_name("INPUT")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf))
+                    .help(say("argument-input")),
+            )
+            .arg(
+                Arg::new("as")
+                    .long("as")
+                    .value_name("WHAT")
+                    .value_parser(PossibleValuesParser::new(["records", "stakeholders"]))
+                    .help(say("argument-as")),
+            )
+            .arg(
+                Arg::new("sheet").long("sheet").value_name("NAME").requires("as").help(say("argument-sheet")),
+            )
+            .arg(
+                Arg::new("column")
+                    .long("column")
+                    .value_name("HEAD=FIELD")
+                    .requires("as")
+                    .action(ArgAction::Append)
+                    .help(catalog.tell(
+                        "argument-column",
+                        &[("fields", Column::ALL.map(Column::code).join(", ").into())],
+                    )),
+            )
+            .arg(
+                Arg::new("lang")
+                    .long("lang")
+                    .value_name("LANG")
+                    .value_parser(languages())
+                    .requires("as")
+                    .help(say("argument-import-language")),
+            )
+            .arg(
+                Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(say("argument-dry-run")),
+            ),
+        Command::new("export")
+            .about(say("command-export"))
+            .arg(file("argument-file"))
+            .arg(
+                Arg::new("output")
+                    .value_name("OUT")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf))
+                    .help(say("argument-output")),
+            )
+            .arg(
+                Arg::new("lang")
+                    .long("lang")
+                    .value_name("LANG")
+                    .value_parser(languages())
+                    .help(say("argument-export-language")),
+            )
+            .arg(
+                Arg::new("private").long("private").action(ArgAction::SetTrue).help(say("argument-private")),
+            ),
         Command::new("print")
             .about(say("command-print"))
             .arg(file("argument-file"))

@@ -34,11 +34,17 @@ pub(super) fn run(matches: &ArgMatches, catalog: &Catalog) -> Outcome {
         "info" => desk.info(file, arguments.get_flag("json")),
         "check" => desk.check(file),
         "import" => match arguments.get_one::<PathBuf>("input") {
-            Some(input) => desk.import(file, input),
+            Some(input) if super::tables::is_asked_for(arguments, input) => {
+                desk.import_register(file, input, arguments)
+            }
+            Some(input) => desk.import(file, input, arguments.get_flag("dry-run")),
             None => return Outcome::WrongUsage,
         },
         "export" => match arguments.get_one::<PathBuf>("output") {
-            Some(output) => desk.export(file, output),
+            Some(output) => match super::tables::form_of(output) {
+                Some(form) => desk.export_register(file, output, form, arguments),
+                None => desk.export(file, output),
+            },
             None => return Outcome::WrongUsage,
         },
         "print" => desk.print(file, arguments),
@@ -54,10 +60,10 @@ pub(super) fn run(matches: &ArgMatches, catalog: &Catalog) -> Outcome {
 }
 
 /// How a command went wrong, and the sentence that says so.
-type Wrong = (Outcome, String);
+pub(super) type Wrong = (Outcome, String);
 
-struct Desk<'a> {
-    catalog: &'a Catalog,
+pub(super) struct Desk<'a> {
+    pub(super) catalog: &'a Catalog,
 }
 
 /// Whether a file begins as an export does.
@@ -65,21 +71,21 @@ fn is_export(there: &[u8]) -> bool {
     there.windows(9).any(|part| part == b"\"palabre\"")
 }
 
-fn language_of(arguments: &ArgMatches) -> Option<Language> {
+pub(super) fn language_of(arguments: &ArgMatches) -> Option<Language> {
     arguments.get_one::<String>("lang").and_then(|code| code.parse().ok())
 }
 
 impl Desk<'_> {
-    fn store(&self, error: &StoreError) -> Wrong {
+    pub(super) fn store(&self, error: &StoreError) -> Wrong {
         (Outcome::Failed, told::store(self.catalog, error))
     }
 
-    fn system(&self, path: &Path, error: &std::io::Error) -> Wrong {
+    pub(super) fn system(&self, path: &Path, error: &std::io::Error) -> Wrong {
         (Outcome::Failed, told::system(self.catalog, path, error))
     }
 
     /// What was asked for, to standard output; a reader that has gone is no fault.
-    fn say(text: &str) {
+    pub(super) fn say(text: &str) {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
 
@@ -232,7 +238,7 @@ impl Desk<'_> {
         Err((Outcome::Failed, told))
     }
 
-    fn import(&self, file: &Path, input: &Path) -> Result<(), Wrong> {
+    fn import(&self, file: &Path, input: &Path, dry: bool) -> Result<(), Wrong> {
         let text = fs::read_to_string(input).map_err(|error| match error.kind() {
             std::io::ErrorKind::InvalidData => (
                 Outcome::Failed,
@@ -241,6 +247,14 @@ impl Desk<'_> {
             _ => self.system(input, &error),
         })?;
         let waiting = self.waiting("progress-import");
+        if dry {
+            let mut reading = store::read(file).map_err(|error| self.store(&error))?;
+            let import = exchange::import(&mut reading.dossier, &text, None)
+                .map_err(|error| (Outcome::Failed, told::import(self.catalog, input, &error)))?;
+            waiting.finish_and_clear();
+            self.imported("done-import-dry", import.created, import.updated, import.unchanged);
+            return Ok(());
+        }
         let (mut store, mut dossier, _) = Store::open(file).map_err(|error| self.store(&error))?;
         let import = exchange::import(&mut dossier, &text, None)
             .map_err(|error| (Outcome::Failed, told::import(self.catalog, input, &error)))?;
@@ -248,15 +262,14 @@ impl Desk<'_> {
             store.write(&import.change, None, jiff::Timestamp::now()).map_err(|error| self.store(&error))?;
         }
         waiting.finish_and_clear();
-        Self::say(&self.catalog.tell(
-            "done-import",
-            &[
-                ("created", import.created.into()),
-                ("updated", import.updated.into()),
-                ("unchanged", import.unchanged.into()),
-            ],
-        ));
+        self.imported("done-import", import.created, import.updated, import.unchanged);
         Ok(())
+    }
+
+    /// How many records an import made, changed and found the same.
+    pub(super) fn imported(&self, key: &str, created: usize, updated: usize, unchanged: usize) {
+        let counts = [("created", created), ("updated", updated), ("unchanged", unchanged)];
+        Self::say(&self.catalog.tell(key, &counts.map(|(name, count)| (name, count.into()))));
     }
 
     fn export(&self, file: &Path, output: &Path) -> Result<(), Wrong> {
@@ -458,7 +471,7 @@ impl Desk<'_> {
     }
 
     /// Writes a file complete or not at all, and only over its like.
-    fn save(&self, path: &Path, bytes: &[u8], like: fn(&[u8]) -> bool) -> Result<(), Wrong> {
+    pub(super) fn save(&self, path: &Path, bytes: &[u8], like: fn(&[u8]) -> bool) -> Result<(), Wrong> {
         exchange::write(path, bytes, like).map_err(|error| {
             let outcome =
                 if matches!(error, OutputError::System(_)) { Outcome::Failed } else { Outcome::WrongUsage };
@@ -466,13 +479,13 @@ impl Desk<'_> {
         })
     }
 
-    fn may_replace(&self, path: &Path, like: fn(&[u8]) -> bool) -> Result<(), Wrong> {
+    pub(super) fn may_replace(&self, path: &Path, like: fn(&[u8]) -> bool) -> Result<(), Wrong> {
         exchange::may_replace(path, like)
             .map_err(|error| (Outcome::WrongUsage, told::output(self.catalog, path, &error)))
     }
 
     /// A sign of life where somebody looks; nothing where output goes to a file.
-    fn waiting(&self, key: &str) -> ProgressBar {
+    pub(super) fn waiting(&self, key: &str) -> ProgressBar {
         if !std::io::stderr().is_terminal() {
             return ProgressBar::hidden();
         }
@@ -481,7 +494,7 @@ impl Desk<'_> {
         bar
     }
 
-    fn bar(&self, key: &str) -> ProgressBar {
+    pub(super) fn bar(&self, key: &str) -> ProgressBar {
         if !std::io::stderr().is_terminal() {
             return ProgressBar::hidden();
         }

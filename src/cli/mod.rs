@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod tables;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 

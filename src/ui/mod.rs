@@ -129,6 +129,8 @@ pub enum Command {
     PrintNow,
     /// The keys.
     Help,
+    /// The register of stakeholders as a spreadsheet.
+    ExportRegister,
     /// Closes what lies on top.
     Escape,
     /// Back to the start screen.

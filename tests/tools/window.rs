@@ -170,6 +170,16 @@ impl Window {
         }
     }
 
+    /// Waits until something of this name shows.
+    pub fn until_shows(&mut self, name: &str) {
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while !self.shows(name) {
+            assert!(Instant::now() < deadline, "never: {name} in\n{}", self.outline());
+            std::thread::yield_now();
+            self.settle();
+        }
+    }
+
     /// One turn of the window: operations, events, and what follows from them.
     fn frame(&mut self, events: &[Event]) {
         let mut messages = Vec::new();

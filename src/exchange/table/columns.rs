@@ -178,14 +178,24 @@ impl Columns {
     pub fn recognised(sheet: &Sheet) -> Self {
         let known = Known::new();
         let mut best: (usize, Option<usize>, Vec<Option<Column>>) = (0, None, vec![None; sheet.width()]);
-        for row in 0..sheet.rows.len().min(HEADS) {
-            let of = known.of_row(sheet, row);
+        let mut consider = |row: usize, of: Vec<Option<Column>>| {
             let found = of.iter().flatten().count();
             // One word alone may as well be somebody's name.
             let enough = found >= 2 || of.contains(&Some(Column::Name));
             if found > best.0 && enough {
                 best = (found, Some(row), of);
             }
+        };
+        for row in 0..sheet.rows.len().min(HEADS) {
+            consider(row, known.of_heads(sheet.width(), |place| sheet.cell(row, place)));
+        }
+        // A head over two rows: “Contact” above “Name” and “Telephone”, other heads in the upper row alone.
+        for row in 1..sheet.rows.len().min(HEADS) {
+            let both = |place| match sheet.cell(row, place) {
+                "" => sheet.cell(row - 1, place),
+                below => below,
+            };
+            consider(row, known.of_heads(sheet.width(), both));
         }
         Self { head: best.1, of: best.2 }
     }
@@ -261,15 +271,14 @@ impl Known {
         columns
     }
 
-    /// What the columns of a row hold, each meaning once: the surest choose first.
-    fn of_row(&self, sheet: &Sheet, row: usize) -> Vec<Option<Column>> {
-        let width = sheet.width();
-        let meant: Vec<Vec<Column>> = (0..width).map(|place| self.meanings(sheet.cell(row, place))).collect();
+    /// What the columns under these heads hold, each meaning once: the surest choose first.
+    fn of_heads<'s>(&self, width: usize, head: impl Fn(usize) -> &'s str) -> Vec<Option<Column>> {
+        let meant: Vec<Vec<Column>> = (0..width).map(|place| self.meanings(head(place))).collect();
         let mut of: Vec<Option<Column>> = vec![None; width];
         // Where two columns may be the name, “Organisation” beside “Nom” is the stakeholder's and the other a person's.
         let names: Vec<usize> =
             (0..width).filter(|&place| meant[place].first() == Some(&Column::Name)).collect();
-        let title = |place: usize| plain(sheet.cell(row, place));
+        let title = |place: usize| plain(head(place));
         let bare = |place: usize| matches!(title(place).as_str(), "nom" | "name" | "성명" | "이름");
         let organisation = names.iter().copied().find(|&place| !bare(place)).or(names.first().copied());
         if let Some(place) = organisation {

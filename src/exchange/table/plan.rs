@@ -45,6 +45,8 @@ pub enum Remark {
     NewNetwork(String),
     /// An earlier row, of this number, names the same stakeholder: they are taken together.
     With(usize),
+    /// No stakeholder is named, but a person below one: they are taken with the row of this number above.
+    Below(usize),
     /// Several stakeholders of the dossier are called so; the first is meant.
     Several(String),
     /// What is said of a person names nobody.
@@ -101,9 +103,9 @@ impl Plan {
     }
 
     /// The one change that it is.
-    pub fn change(self) -> Change {
+    pub fn change(&self) -> Change {
         let act = Act::new("act-import-table").with("count", self.created + self.updated);
-        Change::new(act, self.edits)
+        Change::new(act, self.edits.clone())
     }
 }
 
@@ -161,6 +163,9 @@ struct Draft {
     gains: bool,
 }
 
+/// The persons of a stakeholder: as they are known, and as they will be.
+type People = Vec<(Option<Arc<Person>>, Person)>;
+
 struct Work<'a> {
     dossier: &'a Dossier,
     language: Language,
@@ -172,11 +177,13 @@ struct Work<'a> {
     known_refs: HashMap<String, Arc<Stakeholder>>,
     categories: HashMap<String, Id<Category>>,
     new_categories: Vec<Category>,
-    persons: HashMap<Id<Stakeholder>, Vec<(Option<Arc<Person>>, Person)>>,
+    persons: HashMap<Id<Stakeholder>, People>,
     roles: HashSet<(Id<Stakeholder>, Role)>,
-    memberships: HashMap<(Id<Stakeholder>, Id<Stakeholder>), ()>,
+    memberships: HashSet<(Id<Stakeholder>, Id<Stakeholder>)>,
     made: Vec<Edit>,
     countries: HashMap<String, Country>,
+    /// The stakeholder of the row before, and the number of that row.
+    last: Option<(usize, usize)>,
 }
 
 impl<'a> Work<'a> {
@@ -199,7 +206,7 @@ impl<'a> Work<'a> {
             });
             let short = stakeholder.short_name.iter().map(ToString::to_string);
             for name in translated.chain(short) {
-                let fits = known.entry(matching_key(&name)).or_insert_with(Vec::new);
+                let fits = known.entry(matching_key(&name)).or_default();
                 if fits.is_empty() {
                     fits.push(Arc::clone(stakeholder));
                 }
@@ -233,7 +240,7 @@ impl<'a> Work<'a> {
                 }
             }
         }
-        let mut persons: HashMap<Id<Stakeholder>, Vec<(Option<Arc<Person>>, Person)>> = HashMap::new();
+        let mut persons: HashMap<Id<Stakeholder>, People> = HashMap::new();
         for person in dossier.all::<Person>() {
             if let Some(of) = person.stakeholder {
                 persons.entry(of).or_default().push((Some(Arc::clone(person)), (**person).clone()));
@@ -255,9 +262,10 @@ impl<'a> Work<'a> {
             new_categories: Vec::new(),
             persons,
             roles: dossier.all::<StakeholderRole>().map(|role| (role.stakeholder, role.role)).collect(),
-            memberships: dossier.all::<Membership>().map(|m| ((m.stakeholder, m.network), ())).collect(),
+            memberships: dossier.all::<Membership>().map(|m| (m.stakeholder, m.network)).collect(),
             made: Vec::new(),
             countries,
+            last: None,
         }
     }
 
@@ -265,17 +273,39 @@ impl<'a> Work<'a> {
         let line = cells.place + 1;
         let named = cells.text(Column::Name).or_else(|| cells.text(Column::ShortName)).unwrap_or_default();
         let mut row = Row { line, name: named.to_owned(), fate: Fate::Same, remarks: Vec::new() };
+        // Under a name that is written once, or merged over several rows, stand further persons of it.
+        let last = self.last.take().filter(|(_, last)| last + 1 == line).map(|(place, _)| place);
+        let of_person = |column: &Column| column.is_of_person() || *column == Column::PublicNote;
+        let only_person = Column::ALL.iter().all(|column| of_person(column) || cells.text(*column).is_none())
+            && [Column::FullName, Column::FamilyName, Column::Function]
+                .iter()
+                .any(|c| cells.text(*c).is_some());
+        if named.is_empty()
+            && only_person
+            && let Some(place) = last
+        {
+            let draft = &self.drafts[place];
+            row.name = draft.after.name.to_string();
+            row.remarks.push(Remark::Below(draft.line));
+            let gained = std::mem::take(&mut self.drafts[place].gains);
+            self.fields(cells, place, line, &mut row.remarks);
+            self.person(cells, place, &mut row.remarks);
+            let draft = &mut self.drafts[place];
+            row.fate = if draft.gains { Fate::Changed } else { Fate::Same };
+            draft.gains |= gained;
+            self.last = Some((place, line));
+            return row;
+        }
         let Some(name) = Text::some(named) else {
-            row.name = [Column::FullName, Column::FamilyName, Column::Email, Column::Function]
-                .into_iter()
-                .find_map(|column| cells.text(column))
-                .unwrap_or_default()
-                .to_owned();
+            let told = [Column::FullName, Column::FamilyName, Column::Email, Column::Function];
+            row.name =
+                told.into_iter().find_map(|column| cells.text(column)).map(str::to_owned).unwrap_or_default();
             row.remarks.push(Remark::Nameless);
             row.fate = Fate::LeftOut;
             return row;
         };
         let place = self.draft(cells, name, line, &mut row.remarks);
+        self.last = Some((place, line));
         let (was, gained) = (self.drafts[place].after.clone(), self.drafts[place].gains);
         self.drafts[place].gains = false;
         self.fields(cells, place, line, &mut row.remarks);
@@ -391,21 +421,23 @@ impl<'a> Work<'a> {
                 Some(value) => s.legitimacy = Some(value),
                 None => return false,
             },
-            Column::Kind => match self.code("stakeholder-kind", StakeholderKind::ALL, |k| k.code(), text) {
-                Some(value) => s.kind = Some(value),
-                None => return false,
-            },
-            Column::Level => match self.code("level", Level::ALL, |l| l.code(), text) {
+            Column::Kind => {
+                match self.code("stakeholder-kind", StakeholderKind::ALL, StakeholderKind::code, text) {
+                    Some(value) => s.kind = Some(value),
+                    None => return false,
+                }
+            }
+            Column::Level => match self.code("level", Level::ALL, Level::code, text) {
                 Some(value) => s.level = Some(value),
                 None => return false,
             },
-            Column::Posture => match self.code("posture", Posture::ALL, |p| p.code(), text) {
+            Column::Posture => match self.code("posture", Posture::ALL, Posture::code, text) {
                 Some(value) => s.posture = Some(value),
                 None => return false,
             },
             Column::Presence => {
                 let yes = matches!(matching_key(text).as_str(), "oui" | "yes" | "x" | "1" | "o" | "y" | "예");
-                match self.code("presence", Presence::ALL, |p| p.code(), text) {
+                match self.code("presence", Presence::ALL, Presence::code, text) {
                     Some(value) => s.presence = Some(value),
                     None if yes => s.presence = Some(Presence::ToInvite),
                     None => return false,
@@ -538,7 +570,7 @@ impl<'a> Work<'a> {
             } else {
                 person.function == other.function
                     && person.function.is_some()
-                    && named == (name_of(other).len() > 0)
+                    && named != name_of(other).is_empty()
             }
         });
         match same {
@@ -570,8 +602,8 @@ impl<'a> Work<'a> {
 
     fn roles(&mut self, cells: &Cells<'_>, place: usize, remarks: &mut Vec<Remark>) {
         for text in parts(cells.text(Column::Roles)) {
-            let role = self.code("stakeholder-role", Role::ALL, |r| r.code(), text);
-            let role = role.or_else(|| self.code("table-role", Role::ALL, |r| r.code(), text));
+            let role = self.code("stakeholder-role", Role::ALL, Role::code, text);
+            let role = role.or_else(|| self.code("table-role", Role::ALL, Role::code, text));
             let Some(role) = role else {
                 remarks.push(Remark::NotUnderstood(Column::Roles, text.to_owned()));
                 continue;
@@ -617,7 +649,7 @@ impl<'a> Work<'a> {
             let stakeholder = self.drafts[place].after.id;
             if network == stakeholder {
                 remarks.push(Remark::NotUnderstood(Column::Networks, text.to_owned()));
-            } else if self.memberships.insert((stakeholder, network), ()).is_none() {
+            } else if self.memberships.insert((stakeholder, network)) {
                 let record = Membership { id: Id::new(), stakeholder, network, since, until };
                 self.made.push(Edit::create(record));
                 self.drafts[place].gains = true;

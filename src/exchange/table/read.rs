@@ -173,9 +173,14 @@ fn text(bytes: &[u8]) -> Result<Sheet, TableError> {
 /// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
 fn unguarded(text: &str) -> String {
     match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
+        Some(rest) if is_formula(rest) => rest.to_owned(),
         _ => text.to_owned(),
     }
+}
+
+/// Whether a spreadsheet would take a text for a formula, with or without an apostrophe before it.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@'])
 }
 
 /// The text of a file: by its byte order mark, else UTF-8 where it is, UTF-16 where every second byte is zero, else
@@ -214,14 +219,38 @@ fn delimiter(text: &str) -> u8 {
             .flexible(true)
             .from_reader(sample.as_bytes());
         let widths: Vec<usize> = reader.records().flatten().map(|record| record.len()).collect();
-        let common = widths
-            .iter()
-            .copied()
-            .filter(|width| *width > 1)
-            .max_by_key(|width| (widths.iter().filter(|other| *other == width).count(), *width));
-        common.map_or((0, 0), |width| (widths.iter().filter(|other| **other == width).count(), width))
+        let alike = |width: usize| widths.iter().filter(|other| **other == width).count();
+        let common =
+            widths.iter().copied().filter(|width| *width > 1).max_by_key(|&width| (alike(width), width));
+        // Quotation marks that neither open nor close a cell tell of a wrong cut.
+        let strays = std::cmp::Reverse(strays(&sample, delimiter));
+        common.map_or((strays, 0, 0), |width| (strays, alike(width), width))
     };
     [b';', b'\t', b',', b'|'].into_iter().rev().max_by_key(|&delimiter| score(delimiter)).unwrap_or(b';')
+}
+
+/// How many quotation marks stand where none can (RFC 4180), if cells are parted so.
+fn strays(text: &str, delimiter: u8) -> usize {
+    let ends =
+        |byte: Option<&u8>| byte.is_none_or(|byte| matches!(byte, b'\r' | b'\n') || *byte == delimiter);
+    let (mut strays, mut quoted, mut fresh) = (0, false, true);
+    let mut bytes = text.as_bytes().iter().peekable();
+    while let Some(&byte) = bytes.next() {
+        match byte {
+            b'"' if quoted && bytes.peek() == Some(&&b'"') => {
+                bytes.next();
+            }
+            b'"' if quoted => {
+                strays += usize::from(!ends(bytes.peek().copied()));
+                quoted = false;
+            }
+            b'"' if fresh => quoted = true,
+            b'"' => strays += 1,
+            _ => {}
+        }
+        fresh = !quoted && ends(Some(&byte));
+    }
+    strays
 }
 
 #[cfg(test)]
@@ -254,6 +283,7 @@ mod tests {
         assert_eq!(delimiter("a\tb\tc, d\n1\t2\t3\n"), b'\t');
         assert_eq!(delimiter("a|b\nc|d\n"), b'|');
         assert_eq!(delimiter("a,\"b;c\"\nd,e\n"), b',');
+        assert_eq!(delimiter("Nom,Note\r\na,\";\n;\"\r\n"), b',');
     }
 
     #[test]

@@ -103,7 +103,7 @@ fn cell(
     column: Column,
 ) -> Cell {
     let rating =
-        |value: Option<u32>| value.map_or(Cell::Text(String::new()), |value| Cell::Number(f64::from(value)));
+        |value: Option<u8>| value.map_or(Cell::Text(String::new()), |value| Cell::Number(f64::from(value)));
     let of = |text: fn(&Person) -> Option<&crate::model::Text>| Cell::of(person.and_then(text));
     match column {
         Column::Name => Cell::of(Some(&s.name)),
@@ -113,9 +113,9 @@ fn cell(
         Column::Level => Cell::of(s.level.map(|level| words.code("level", level.code()))),
         Column::Territory => Cell::of(s.territory.as_ref()),
         Column::Country => Cell::of(s.country.as_ref()),
-        Column::Influence => rating(s.influence.map(|value| value.get() as u32)),
-        Column::Concern => rating(s.concern.map(|value| value.get() as u32)),
-        Column::Legitimacy => rating(s.legitimacy.map(|value| value.get() as u32)),
+        Column::Influence => rating(s.influence.map(crate::model::Influence::get)),
+        Column::Concern => rating(s.concern.map(crate::model::Concern::get)),
+        Column::Legitimacy => rating(s.legitimacy.map(crate::model::Legitimacy::get)),
         Column::Posture => Cell::of(s.posture.map(|posture| words.code("posture", posture.code()))),
         Column::Presence => Cell::of(s.presence.map(|presence| words.code("presence", presence.code()))),
         Column::Roles => {
@@ -169,7 +169,7 @@ fn named(dossier: &Dossier, words: &Catalog, category: &Category) -> String {
 
 /// Text that a spreadsheet would take for a formula is kept from it by an apostrophe.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_owned() }
+    if super::read::is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 fn csv(heads: &[String], rows: &[Vec<Cell>], words: &Catalog) -> Result<Vec<u8>, String> {
@@ -178,6 +178,8 @@ fn csv(heads: &[String], rows: &[Vec<Cell>], words: &Catalog) -> Result<Vec<u8>,
     let mut writer = csv::WriterBuilder::new()
         .delimiter(delimiter)
         .terminator(csv::Terminator::CRLF)
+        // With every cell in quotation marks nothing in it can be taken for what parts cells.
+        .quote_style(csv::QuoteStyle::Always)
         .from_writer(b"\xef\xbb\xbf".to_vec());
     writer.write_record(heads).map_err(|error| error.to_string())?;
     for row in rows {

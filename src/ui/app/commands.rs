@@ -70,6 +70,14 @@ impl App {
                 self.keep.save(&self.settings);
                 Task::none()
             }
+            Command::ExportRegister => {
+                let title = self.desk.as_ref().map(desk_title).unwrap_or_default();
+                let stem =
+                    format!("{}-{}", crate::ui::keep::file_stem(&title), self.words.say("register-stem"));
+                let path = crate::ui::keep::free_name(self.keep.documents(), &stem, "xlsx");
+                let path = path.display().to_string();
+                self.overlay(Overlay::Register { path, private: false, wrong: None })
+            }
             Command::Escape => self.escape(),
             Command::Close => self.close_dossier(),
             Command::SaveElsewhere => {
@@ -339,6 +347,7 @@ impl App {
             Some(_) if self.place == Place::Sessions => {
                 self.sessions.offered(self.cx().dossier, self.cx().writable)
             }
+            Some(_) if self.place == Place::Stakeholders => stakeholders::offered(self.cx().writable),
             _ => Vec::new(),
         };
         overlay::Reach { open: self.desk.is_some(), here }

@@ -38,7 +38,9 @@ impl App {
                 self.carry_out(action)
             }
             Message::Stakeholders(message) => {
-                let action = self.with_dossier(|app, dossier| app.stakeholders.update(message, dossier));
+                let words = Arc::clone(&self.words);
+                let action =
+                    self.with_dossier(|app, dossier| app.stakeholders.update(message, dossier, &words));
                 self.carry_out(action)
             }
             Message::Positions(message) => {
@@ -141,6 +143,9 @@ impl App {
                 Task::none()
             }
             Message::Chosen(_, None) => Task::none(),
+            Message::Dropped(path) if self.takes_register(&path) => self.bring_in(path),
+            Message::Chosen(Purpose::Import, Some(path)) => self.bring_in(path),
+            Message::Chosen(Purpose::SaveRegister, Some(path)) => self.take_out(&path),
             Message::Chosen(Purpose::Open, Some(path)) | Message::Dropped(path) => self.open(&path),
             Message::Chosen(Purpose::SavePdf, Some(path)) => {
                 self.documents.chosen(path);

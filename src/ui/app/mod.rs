@@ -4,6 +4,7 @@ mod commands;
 mod dossiers;
 mod messages;
 mod projecting;
+mod registers;
 
 use std::{
     path::{Path, PathBuf},

@@ -21,7 +21,8 @@ use super::{
     screen::start::NewDossier,
     theme::{S3, S5, Type},
     widget::{
-        Loud, button, dialog, heading, hint, icon, line, link, list::Step, said, second, segmented, stacked,
+        Loud, button, checkbox, dialog, heading, hint, icon, line, link, list::Step, said, second, segmented,
+        stacked,
     },
 };
 use crate::model::Language;
@@ -59,6 +60,15 @@ pub enum Overlay {
         /// Why it was not opened.
         wrong: Option<String>,
     },
+    /// A place for the register of stakeholders.
+    Register {
+        /// The file typed.
+        path: String,
+        /// With private notes.
+        private: bool,
+        /// Why it cannot go there.
+        wrong: Option<String>,
+    },
     /// Another place for the dossier.
     Elsewhere {
         /// The file typed.
@@ -83,6 +93,8 @@ pub enum Message {
     Language(Language),
     /// The system's dialog.
     Choose(Purpose),
+    /// The register with private notes, or without.
+    Private(bool),
 }
 
 impl Overlay {
@@ -103,6 +115,7 @@ impl Overlay {
             Self::New { .. } => Some("new/title"),
             Self::Open { .. } => Some("open/path"),
             Self::Elsewhere { .. } => Some("elsewhere/path"),
+            Self::Register { .. } => Some("register/path"),
             Self::Keys => Some("keys/close"),
             Self::Nothing => None,
         }
@@ -146,7 +159,20 @@ impl Overlay {
                 let made = NewDossier { title: title.trim().to_owned(), language: *language };
                 (Action::Make(made), None)
             }
-            (Self::Open { path, wrong } | Self::Elsewhere { path, wrong }, Message::Input(typed)) => {
+            (Self::Register { private, .. }, Message::Private(on)) => {
+                *private = on;
+                (Action::None, None)
+            }
+            (Self::Register { path, .. }, Message::Submit) => {
+                let path = expand(path.trim());
+                (Action::None, Some(Ui::Chosen(Purpose::SaveRegister, Some(path))))
+            }
+            (
+                Self::Open { path, wrong }
+                | Self::Elsewhere { path, wrong }
+                | Self::Register { path, wrong, .. },
+                Message::Input(typed),
+            ) => {
                 *path = typed;
                 *wrong = None;
                 (Action::None, None)
@@ -163,7 +189,10 @@ impl Overlay {
                 let path = expand(path.trim());
                 (Action::None, Some(Ui::Chosen(Purpose::SaveElsewhere, Some(path))))
             }
-            (Self::Open { path, .. } | Self::Elsewhere { path, .. }, Message::Choose(purpose)) => {
+            (
+                Self::Open { path, .. } | Self::Elsewhere { path, .. } | Self::Register { path, .. },
+                Message::Choose(purpose),
+            ) => {
                 let near = Some(expand(path.trim())).filter(|path| !path.as_os_str().is_empty());
                 (Action::Task(super::dialog::choose(purpose, cx.words, near)), None)
             }
@@ -174,7 +203,10 @@ impl Overlay {
     /// Shows why something was refused; says whether it could.
     pub fn refuse(&mut self, told: String) -> bool {
         match self {
-            Self::New { wrong, .. } | Self::Open { wrong, .. } | Self::Elsewhere { wrong, .. } => {
+            Self::New { wrong, .. }
+            | Self::Open { wrong, .. }
+            | Self::Register { wrong, .. }
+            | Self::Elsewhere { wrong, .. } => {
                 *wrong = Some(told);
                 true
             }
@@ -200,6 +232,21 @@ impl Overlay {
                     path,
                     wrong: wrong.as_deref(),
                     purpose: Purpose::Open,
+                    private: None,
+                },
+            )),
+            Self::Register { path, private, wrong } => Some(path_form(
+                cx,
+                PathForm {
+                    key: "register",
+                    title: cx.say("register-title"),
+                    line: cx.say("register-line"),
+                    label: cx.say("open-path"),
+                    action: cx.say("register-do"),
+                    path,
+                    wrong: wrong.as_deref(),
+                    purpose: Purpose::SaveRegister,
+                    private: Some(*private),
                 },
             )),
             Self::Elsewhere { path, wrong } => Some(path_form(
@@ -213,6 +260,7 @@ impl Overlay {
                     path,
                     wrong: wrong.as_deref(),
                     purpose: Purpose::SaveElsewhere,
+                    private: None,
                 },
             )),
         }
@@ -302,10 +350,20 @@ struct PathForm<'a> {
     path: &'a str,
     wrong: Option<&'a str>,
     purpose: Purpose,
+    /// Whether private notes go with it, where that is asked.
+    private: Option<bool>,
 }
 
 fn path_form<'a>(cx: Cx<'a>, form: PathForm<'a>) -> Element<'a> {
-    let PathForm { key, title, line: explained, label, action, path, wrong, purpose } = form;
+    let PathForm { key, title, line: explained, label, action, path, wrong, purpose, private } = form;
+    let private = private.map(|on| {
+        checkbox(
+            format!("{key}/private"),
+            cx.say("register-private"),
+            on,
+            Some(Ui::Overlay(Message::Private(!on))),
+        )
+    });
     let field = line(format!("{key}/path"), label.clone(), path, |text| Ui::Overlay(Message::Input(text)))
         .wrong(wrong.map(str::to_owned))
         .icon(icon::FOLDER_OPEN)
@@ -319,6 +377,7 @@ fn path_form<'a>(cx: Cx<'a>, form: PathForm<'a>) -> Element<'a> {
             link(format!("{key}/choose"), cx.say("choose"), Ui::Overlay(Message::Choose(purpose)))
         ],
         Element::from(field),
+        column![].push(private),
         row![
             space().width(Length::Fill),
             Element::from(button(

@@ -1,6 +1,7 @@
 //! The stakeholders: a register with an inspector.
 
 mod choices;
+pub mod import;
 mod inspect;
 
 use std::sync::Arc;
@@ -14,10 +15,10 @@ use uuid::Uuid;
 
 use super::{beside, new_line, screen_head};
 use crate::{
-    language::sort_key,
+    language::{Catalog, sort_key},
     model::{Act, Category, Change, Dossier, Edit, Id, Kind, Person, Position, Presence, Stakeholder, Text},
     ui::{
-        Action, Cx, Element, Message as Ui,
+        Action, Command, Cx, Element, Message as Ui,
         form::Slot,
         theme::{INSPECTOR, ROW, S2, S3, S4, S6, Tone, Type},
         widget::{
@@ -65,6 +66,8 @@ pub struct State {
     /// The person whose fields show.
     unfolded: Option<Id<Person>>,
     position: list::Position,
+    /// A register being brought in.
+    import: Option<import::State>,
 }
 
 /// What happens among the stakeholders.
@@ -96,6 +99,10 @@ pub enum Message {
     Person(String),
     /// The person is complete.
     AddPerson,
+    /// A register is to be brought in, from a file where it is named.
+    OpenImport(Option<std::path::PathBuf>),
+    /// While it is brought in; none ends it.
+    Import(Option<import::Message>),
 }
 
 const KEY: &str = "stakeholders";
@@ -131,7 +138,7 @@ impl State {
     }
 
     /// What a message changes, and what is wanted then.
-    pub fn update(&mut self, message: Message, dossier: &Dossier) -> Action {
+    pub fn update(&mut self, message: Message, dossier: &Dossier, words: &Catalog) -> Action {
         match message {
             Message::Select(selected) => {
                 self.selected = selected;
@@ -199,6 +206,27 @@ impl State {
                 self.person = text;
                 Action::None
             }
+            Message::OpenImport(path) => {
+                let named = path.is_some();
+                let import = self.import.insert(path.as_deref().map(import::State::of).unwrap_or_default());
+                if !named {
+                    return Action::Focus(import::State::field().to_owned());
+                }
+                import.update(import::Message::Read, dossier, words).0
+            }
+            Message::Import(message) => {
+                let Some(import) = &mut self.import else { return Action::None };
+                let (action, over) = match message {
+                    Some(message) => import.update(message, dossier, words),
+                    None => (Action::None, true),
+                };
+                if !over {
+                    return action;
+                }
+                import.stop();
+                self.import = None;
+                Action::Batch(vec![action, Action::Focus(KEY.to_owned())])
+            }
             Message::AddPerson => {
                 let Some(person) = new_person(&self.person, self.selected) else { return Action::None };
                 self.person.clear();
@@ -226,6 +254,10 @@ impl State {
 
     /// Closes what lies on top. Says whether there was something.
     pub fn escape(&mut self) -> bool {
+        if let Some(mut import) = self.import.take() {
+            import.stop();
+            return true;
+        }
         self.adding.take().is_some() || self.selected.take().is_some()
     }
 
@@ -254,6 +286,9 @@ impl State {
 
     /// The screen.
     pub fn view<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        if let Some(import) = &self.import {
+            return import.view(cx);
+        }
         let selected = self.selected.and_then(|id| cx.dossier.get(id));
         let side = selected.map(|stakeholder| self.inspector(cx, stakeholder));
         beside(cx, self.register(cx), side)
@@ -269,7 +304,15 @@ impl State {
         )
         .icon(icon::PLUS)
         .keys("Ctrl N");
-        let head = screen_head(cx, cx.say("place-stakeholders"), Some(total.to_string()), vec![add.into()]);
+        let import = button(
+            Loud::Secondary,
+            "stakeholders/import",
+            cx.say("import-open"),
+            cx.if_writable(Ui::Stakeholders(Message::OpenImport(None))),
+        )
+        .icon(icon::TABLE_2);
+        let actions = vec![import.into(), add.into()];
+        let head = screen_head(cx, cx.say("place-stakeholders"), Some(total.to_string()), actions);
         let mut screen = column![head].width(Length::Fill);
         if let Some(name) = &self.adding {
             let field = line("stakeholders/new", cx.say("stakeholder-new-name"), name, |text| {
@@ -297,7 +340,16 @@ impl State {
                     cx.say("stakeholders-empty"),
                     cx.say("stakeholders-empty-line"),
                     first,
-                    None,
+                    self.adding.is_none().then(|| {
+                        button(
+                            Loud::Secondary,
+                            "stakeholders/first-import",
+                            cx.say("import-title"),
+                            cx.if_writable(Ui::Stakeholders(Message::OpenImport(None))),
+                        )
+                        .icon(icon::TABLE_2)
+                        .into()
+                    }),
                 ))
                 .into();
         }
@@ -497,4 +549,12 @@ fn register_row<'a>(
         line,
         Ui::Stakeholders(Message::Select(Some(s.id))),
     )
+}
+
+/// What can be done with the register, to be searched for.
+pub fn offered(writable: bool) -> Vec<super::sessions::Offer> {
+    let offer = |picture, words, message| super::sessions::Offer { picture, words, keys: "", message };
+    let import = offer(icon::TABLE_2, "import-title", Ui::Stakeholders(Message::OpenImport(None)));
+    let export = offer(icon::DOWNLOAD, "register-title", Ui::Command(Command::ExportRegister));
+    writable.then_some(import).into_iter().chain([export]).collect()
 }

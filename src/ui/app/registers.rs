@@ -1,0 +1,72 @@
+//! Registers that come from files and go to files.
+
+use std::path::Path;
+
+use iced::Task;
+
+use super::{App, Message};
+use crate::{
+    exchange::{
+        self,
+        table::{self, TableForm},
+    },
+    model::Kind,
+    told,
+    ui::{Place, dialog::TABLES, overlay::Overlay, screen::stakeholders},
+};
+
+fn extension(path: &Path) -> String {
+    path.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+impl App {
+    /// Whether a file dropped on the window is a register for the dossier that is open.
+    pub(super) fn takes_register(&self, path: &Path) -> bool {
+        let writable = self.desk.as_ref().is_some_and(super::super::desk::Desk::is_writable);
+        writable && TABLES.contains(&extension(path).as_str())
+    }
+
+    /// Shows what a register would bring in.
+    pub(super) fn bring_in(&mut self, path: std::path::PathBuf) -> Task<Message> {
+        if self.desk.is_none() {
+            return Task::none();
+        }
+        let gone = self.go(Place::Stakeholders);
+        let read = self.handle(Message::Stakeholders(stakeholders::Message::OpenImport(Some(path))));
+        Task::batch([gone, read])
+    }
+
+    /// Writes the register of the dossier that is open.
+    pub(super) fn take_out(&mut self, path: &Path) -> Task<Message> {
+        let Some(desk) = &self.desk else { return Task::none() };
+        let private = matches!(self.overlay, Overlay::Register { private: true, .. });
+        let Some(form) = TableForm::of_extension(&extension(path)) else {
+            self.refuse(self.words.say("register-which-form"));
+            return Task::none();
+        };
+        let count = desk.dossier.count(Kind::Stakeholder);
+        let written = table::register(&desk.dossier, &self.words, form, private).map_err(|detail| {
+            let told = [("file", path.display().to_string().into()), ("detail", detail.into())];
+            self.words.tell("error-table-not-written", &told)
+        });
+        // A register may take the place of a register, and of nothing else.
+        let is_table: fn(&[u8]) -> bool = match form {
+            TableForm::Xlsx => |there| there.starts_with(b"PK"),
+            TableForm::Csv => |there| there.starts_with(b"\xef\xbb\xbf"),
+        };
+        let written = written.and_then(|bytes| {
+            exchange::write(path, &bytes, is_table).map_err(|error| told::output(&self.words, path, &error))
+        });
+        match written {
+            Ok(()) => {
+                self.overlay = Overlay::Nothing;
+                let told = [("file", path.display().to_string().into()), ("count", count.into())];
+                self.show_toast(self.words.tell("done-export-table", &told), false)
+            }
+            Err(told) => {
+                self.refuse(told);
+                Task::none()
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! A session under way keeps up with whoever writes: a key, an Enter on disk, minutes in one key; with 600 contributions in
 //! it, and in a dossier of 200 sessions and 100,000 contributions.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::wildcard_imports)] // a bench says what it needs by failing
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_imports)] // a bench says what it needs by failing
 
 #[path = "../tests/tools/window.rs"]
 mod window;

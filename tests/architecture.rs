@@ -54,7 +54,7 @@ const ROOMS: &[Room] = &[
     ("ui/dialog.rs", &["language", "store", "ui"], &["iced", "rfd"]),
     (
         "ui",
-        &["analysis", "exchange", "issue", "language", "model", "report", "store", "told", "ui"],
+        &["analysis", "exchange", "figure", "issue", "language", "model", "report", "store", "told", "ui"],
         &["directories", "iced", "jiff", "serde_json", "unicode_segmentation", "uuid"],
     ),
     ("main.rs", &[], &["palabre"]),

@@ -47,8 +47,15 @@ fn a_spreadsheet_of_a_town_hall_comes_in_as_it_is() {
         let plan = planned(&dossier, &sheet);
         assert_eq!((plan.created, plan.persons, plan.losses()), (4, 5, 3), "{file}: {:?}", plan.rows);
         let told: Vec<(usize, Fate)> = plan.rows.iter().map(|row| (row.line, row.fate)).collect();
-        use Fate::{Changed, LeftOut, New};
-        let fates = [(6, New), (7, New), (9, New), (10, Changed), (11, Changed), (12, LeftOut), (13, New)];
+        let fates = [
+            (6, Fate::New),
+            (7, Fate::New),
+            (9, Fate::New),
+            (10, Fate::Changed),
+            (11, Fate::Changed),
+            (12, Fate::LeftOut),
+            (13, Fate::New),
+        ];
         assert_eq!(told, fates, "{file}");
         let strong = plan.rows[1].remarks.clone();
         assert_eq!(strong, [Remark::NotUnderstood(Column::Influence, "fort".to_owned())]);

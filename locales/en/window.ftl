@@ -792,3 +792,44 @@ register-private = With private notes
 register-do = Write
 register-stem = register
 register-which-form = The name should end in .xlsx or .csv.
+
+# The register as pictures
+view-name = View
+view-register = Register
+view-grid = Grid
+view-network = Network
+view-spectrum = Spectrum
+picture-choose = choose
+picture-keys = move
+picture-zoom = zoom, fit
+picture-table = Table
+picture-relate = relate
+picture-nearer = Nearer
+picture-farther = Farther
+picture-fit = Show all
+picture-save = Save the picture (SVG)
+picture-saved = { $file } written.
+grid-cutoff = { $axis } is high from
+grid-unrated = { $count ->
+    [one] Not rated yet:
+   *[other] { $count } not rated yet:
+}
+grid-column-raters = Raters
+grid-column-quadrant = Quadrant
+spectrum-unsaid = { $count ->
+    [one] Without a stance:
+   *[other] { $count } without a stance:
+}
+spectrum-column-first = At first
+spectrum-column-now = Now
+network-links = { $count ->
+    [one] one link
+   *[other] { $count } links
+}
+network-relate = “{ $name }” is related to: choose whom, then Enter
+network-column-links = Links
+network-column-between = Goes between
+network-column-group = Group
+network-alone = alone
+network-measures = Goes between: share of all pairs whose shortest way leads by here (betweenness). Group: joined more among themselves than chance would have it, conflicts not counted (modularity).
+stakeholder-relations = Relations

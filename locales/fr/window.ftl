@@ -849,3 +849,44 @@ register-private = Avec les notes privées
 register-do = Écrire
 register-stem = registre
 register-which-form = Le nom devrait finir par .xlsx ou .csv.
+
+# Le registre en images
+view-name = Vue
+view-register = Registre
+view-grid = Grille
+view-network = Réseau
+view-spectrum = Spectre
+picture-choose = choisir
+picture-keys = déplacer
+picture-zoom = zoom, tout voir
+picture-table = Tableau
+picture-relate = relier
+picture-nearer = Agrandir
+picture-farther = Réduire
+picture-fit = Tout voir
+picture-save = Enregistrer l’image (SVG)
+picture-saved = { $file } écrit.
+grid-cutoff = { $axis } : élevée à partir de
+grid-unrated = { $count ->
+    [one] Pas encore évaluée :
+   *[other] { $count } pas encore évaluées :
+}
+grid-column-raters = Évaluateurs
+grid-column-quadrant = Quadrant
+spectrum-unsaid = { $count ->
+    [one] Sans avis :
+   *[other] { $count } sans avis :
+}
+spectrum-column-first = D’abord
+spectrum-column-now = Maintenant
+network-links = { $count ->
+    [one] un lien
+   *[other] { $count } liens
+}
+network-relate = Relier « { $name } » à : choisissez, puis Entrée
+network-column-links = Liens
+network-column-between = Passe par elle
+network-column-group = Groupe
+network-alone = isolée
+network-measures = Passe par elle : part des paires dont le plus court chemin passe ici (intermédiarité). Groupe : plus liées entre elles que par hasard, conflits non comptés (modularité).
+stakeholder-relations = Liens

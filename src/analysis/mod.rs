@@ -1,8 +1,10 @@
 //! Findings from a dossier: pure functions of its records.
 
 mod endorsement;
+mod grid;
 mod live;
 mod minuted;
+mod network;
 mod order;
 mod progress;
 mod remarks;
@@ -10,6 +12,7 @@ mod sounding;
 mod standing;
 
 pub use endorsement::{Tally, Voice, current_version, tally};
+pub use grid::{Rated, cutoffs, rated};
 pub use live::{
     Balance, Share, Step, StepState, agenda, is_group, left, question_number, seconds_between,
     speaking_balance, stakeholder_behind, steps,
@@ -18,6 +21,7 @@ pub use minuted::{
     MinutesRemark, Missing, is_passage, leader, minutes_remarks, newest_minutes, objections, objects, said,
     told_with,
 };
+pub use network::{Network, network};
 pub use order::{agreements, breakouts, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};
 pub use remarks::{Remark, remarks};

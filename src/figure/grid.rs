@@ -1,7 +1,7 @@
 //! Influence × concern (Mendelow's grid): who has how much say and how much at stake.
 
 use super::{
-    Anchor, Drawing, Mark, Measure, Palette, Stroke,
+    Anchor, Drawing, Mark, Measure, Palette, Plot, Stroke,
     hatch::mark,
     labels::{Named, place},
 };
@@ -15,6 +15,8 @@ pub struct Spot {
     pub influence: f32,
     /// Its sign.
     pub mark: Mark,
+    /// How far those who rated it are apart: least and most concern, least and most influence.
+    pub spread: Option<[f32; 4]>,
     /// Its number and name.
     pub name: String,
 }
@@ -30,6 +32,12 @@ pub struct GridWords {
     pub quadrants: [String; 4],
 }
 
+/// Where the grid lies in a drawing of a size: left, top, right, bottom. 0 stands at the left and below, 5 at the right and
+/// above.
+pub const fn grid_area(width: f32, height: f32) -> [f32; 4] {
+    [20.0, 14.0, width - 4.0, height - 26.0]
+}
+
 /// Draws the grid. `cutoffs` part low from high: concern, influence.
 pub fn grid(
     spots: &[Spot],
@@ -38,10 +46,10 @@ pub fn grid(
     size: (f32, f32),
     palette: &Palette,
     measure: &mut dyn Measure,
-) -> Drawing {
+) -> Plot {
     let (width, height) = size;
     let mut drawing = Drawing::new(width, height);
-    let (left, right, top, bottom) = (20.0, width - 4.0, 14.0, height - 26.0);
+    let [left, top, right, bottom] = grid_area(width, height);
     let x = |concern: f32| left + (right - left) * concern / 5.0;
     let y = |influence: f32| bottom - (bottom - top) * influence / 5.0;
     let (cut_x, cut_y) = (x(cutoffs.0), y(cutoffs.1));
@@ -88,6 +96,24 @@ pub fn grid(
         radius,
         [left, top, right, bottom],
     );
+    for (spot, &at) in spots.iter().zip(&places) {
+        let Some([least_x, most_x, least_y, most_y]) = spot.spread else { continue };
+        let (dx, dy) = (at.0 - x(spot.concern), at.1 - y(spot.influence));
+        let whisker = Stroke::new(palette.second, 0.8);
+        for (from, to) in [
+            ((x(least_x) + dx, at.1), (x(most_x) + dx, at.1)),
+            ((at.0, y(least_y) + dy), (at.0, y(most_y) + dy)),
+        ] {
+            let (across, down) = if from.1 == to.1 { (0.0, 2.2) } else { (2.2, 0.0) };
+            if (from.0 - to.0).abs() + (from.1 - to.1).abs() < 0.5 {
+                continue;
+            }
+            drawing.line(from, to, whisker);
+            for end in [from, to] {
+                drawing.line((end.0 - across, end.1 - down), (end.0 + across, end.1 + down), whisker);
+            }
+        }
+    }
     let named: Vec<Named> =
         spots.iter().zip(&places).map(|(spot, &at)| Named { at, radius, text: spot.name.clone() }).collect();
     let placed = place(&named, [left + 2.0, top + 2.0, right - 2.0, bottom - 2.0], &taken, 7.0, measure);
@@ -108,7 +134,7 @@ pub fn grid(
         }
         drawing.label(label.at, label.anchor, 7.0, false, palette.ink, spot.name.clone());
     }
-    drawing
+    Plot { drawing, marks: places, radius }
 }
 
 /// Marks that would hide each other, side by side around the place they share.

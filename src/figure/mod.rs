@@ -8,14 +8,16 @@ mod labels;
 mod matrix;
 mod network;
 mod spectrum;
+mod svg;
 mod timeline;
 
 pub use balance::{Share, balance, running_time};
-pub use grid::{GridWords, Spot, grid};
+pub use grid::{GridWords, Spot, grid, grid_area};
 pub use hatch::{filled, mark};
 pub use matrix::{convergence, stance_ground};
-pub use network::{Link, LinkKind, Node, network};
+pub use network::{Link, Node, layout, legend_line, network};
 pub use spectrum::{Stand, axis, signed, spectrum};
+pub use svg::svg;
 pub use timeline::{Bar, Row as TimelineRow, Stone, TimelineWords, timeline};
 
 use crate::model::{Category, Hatch, Shape as Outline};
@@ -142,6 +144,17 @@ pub struct Drawing {
     pub height: f32,
     /// Its parts, the lowest first.
     pub shapes: Vec<Shape>,
+}
+
+/// A drawing with marks that stand for things.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plot {
+    /// The drawing.
+    pub drawing: Drawing,
+    /// Where the mark of each thing stands, in the order in which the things were given.
+    pub marks: Vec<(f32, f32)>,
+    /// How large the marks are.
+    pub radius: f32,
 }
 
 /// How wide words are: the screen and the page measure them each with their own fonts.

@@ -5,10 +5,11 @@
 use std::collections::VecDeque;
 
 use super::{
-    Drawing, Mark, Measure, Palette, Stroke,
+    Drawing, Mark, Measure, Palette, Plot, Stroke,
     hatch::mark,
     labels::{Named, place},
 };
+use crate::model::RelationKind;
 
 /// A stakeholder in the network.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,17 +22,6 @@ pub struct Node {
     pub at: Option<(f32, f32)>,
 }
 
-/// How a link is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// A line.
-    Plain,
-    /// A dashed line.
-    Dashed,
-    /// A line with an arrow at its end.
-    Arrow,
-}
-
 /// A relation between two.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Link {
@@ -39,26 +29,29 @@ pub struct Link {
     pub from: usize,
     /// To which.
     pub to: usize,
-    /// How it is drawn.
-    pub kind: LinkKind,
+    /// What it is: its line says it without colour.
+    pub kind: RelationKind,
     /// How strong it is, 0 to 4.
     pub strength: u8,
+    /// Both ways alike.
+    pub mutual: bool,
 }
 
-/// Draws the network.
+/// Draws the network, its nodes at places between 0 and 1, as [`layout`] finds them.
 pub fn network(
     nodes: &[Node],
     links: &[Link],
+    places: &[(f32, f32)],
     size: (f32, f32),
     palette: &Palette,
     measure: &mut dyn Measure,
-) -> Drawing {
+) -> Plot {
     let (width, height) = size;
     let mut drawing = Drawing::new(width, height);
     let radius = if nodes.len() > 60 { 3.6 } else { 5.2 };
     let margin = radius * 2.2;
-    let places: Vec<(f32, f32)> = layout(nodes, links)
-        .into_iter()
+    let places: Vec<(f32, f32)> = places
+        .iter()
         .map(|(x, y)| (margin + x * (width - 2.0 * margin), margin + y * (height - 2.0 * margin)))
         .collect();
     for link in links {
@@ -72,16 +65,7 @@ pub fn network(
             let by = (radius * 1.4) * sign / length;
             (dx.mul_add(by, at.0), dy.mul_add(by, at.1))
         };
-        let (start, end) = (short(from, 1.0), short(to, -1.0));
-        let stroke = Stroke {
-            colour: palette.ink,
-            thickness: 0.5 + 0.28 * f32::from(link.strength),
-            dash: if link.kind == LinkKind::Dashed { 2.6 } else { 0.0 },
-        };
-        drawing.line(start, end, stroke);
-        if link.kind == LinkKind::Arrow {
-            drawing.arrow(start, end, 5.0, palette.ink);
-        }
+        line_of(&mut drawing, short(from, 1.0), short(to, -1.0), *link, palette);
     }
     let named: Vec<Named> =
         nodes.iter().zip(&places).map(|(node, &at)| Named { at, radius, text: node.name.clone() }).collect();
@@ -90,15 +74,82 @@ pub fn network(
         drawing.shapes.extend(mark(&node.mark, at, radius, palette.ground));
     }
     for (node, label) in nodes.iter().zip(placed) {
+        if node.name.is_empty() {
+            continue;
+        }
         let [l, t, r, b] = label.area;
         drawing.rectangle([l, t, r - l, b - t], Some(palette.ground), None);
         drawing.label(label.at, label.anchor, 7.0, false, palette.ink, node.name.clone());
     }
+    Plot { drawing, marks: places, radius }
+}
+
+/// The line of a kind of link, as it stands in a key: from the left, so wide.
+pub fn legend_line(kind: RelationKind, at: (f32, f32), width: f32, palette: &Palette) -> Drawing {
+    let mut drawing = Drawing::new(width, 10.0);
+    let link = Link { from: 0, to: 1, kind, strength: 1, mutual: false };
+    line_of(&mut drawing, at, (at.0 + width, at.1), link, palette);
     drawing
 }
 
-/// Places between 0 and 1.
-fn layout(nodes: &[Node], links: &[Link]) -> Vec<(f32, f32)> {
+/// The line of a link from one point to another.
+fn line_of(drawing: &mut Drawing, from: (f32, f32), to: (f32, f32), link: Link, palette: &Palette) {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = dx.hypot(dy).max(0.01);
+    let (ux, uy) = (dx / length, dy / length);
+    let beside = |at: (f32, f32), by: f32| ((-uy).mul_add(by, at.0), ux.mul_add(by, at.1));
+    let thickness = 0.28_f32.mul_add(f32::from(link.strength), 0.5);
+    let mut stroke = Stroke::new(palette.ink, thickness);
+    match link.kind {
+        RelationKind::Alliance => {
+            let apart = thickness * 0.5 + 0.9;
+            let thin = Stroke::new(palette.accent, thickness.min(1.0));
+            for side in [apart, -apart] {
+                drawing.line(beside(from, side), beside(to, side), thin);
+            }
+            return;
+        }
+        RelationKind::Conflict => {
+            let steps = (length / 3.2).round().max(3.0);
+            let points: Vec<(f32, f32)> = (0..=steps as usize)
+                .map(|step| {
+                    let along = step as f32 / steps;
+                    let at = (dx.mul_add(along, from.0), dy.mul_add(along, from.1));
+                    let end = step == 0 || step == steps as usize;
+                    beside(
+                        at,
+                        if end {
+                            0.0
+                        } else if step % 2 == 0 {
+                            1.6
+                        } else {
+                            -1.6
+                        },
+                    )
+                })
+                .collect();
+            drawing.shapes.push(super::Shape::Path {
+                points,
+                closed: false,
+                fill: None,
+                stroke: Some(Stroke::new(palette.ink, (thickness * 0.8).max(0.6))),
+            });
+            return;
+        }
+        RelationKind::Influence => {}
+        RelationKind::Funding => stroke.dash = 3.4,
+        RelationKind::Oversight => stroke.dash = 1.2,
+        RelationKind::Information => stroke.thickness = 0.4,
+    }
+    drawing.line(from, to, stroke);
+    drawing.arrow(from, to, 5.0, palette.ink);
+    if link.mutual {
+        drawing.arrow(to, from, 5.0, palette.ink);
+    }
+}
+
+/// Where nodes stand, between 0 and 1 across and down.
+pub fn layout(nodes: &[Node], links: &[Link]) -> Vec<(f32, f32)> {
     let count = nodes.len();
     if count == 0 {
         return Vec::new();
@@ -149,10 +200,12 @@ fn layout(nodes: &[Node], links: &[Link]) -> Vec<(f32, f32)> {
             }
         }
     }
-    if fixed.iter().all(|&fixed| fixed) {
-        return nodes
-            .iter()
-            .map(|node| node.at.unwrap_or((0.5, 0.5)))
+    if fixed.iter().any(|&fixed| fixed) {
+        // What was placed by hand stays where it was put, whatever the others do.
+        return places
+            .into_iter()
+            .zip(nodes)
+            .map(|((x, y), node)| node.at.unwrap_or((x / span, y / span)))
             .map(|(x, y)| (x.clamp(0.0, 1.0), y.clamp(0.0, 1.0)))
             .collect();
     }

@@ -1,6 +1,6 @@
 //! Where stakeholders stand on one issue, −4 to +4, and where they came from.
 
-use super::{Anchor, Drawing, Mark, Measure, Palette, Stroke, hatch::mark, labels::cut};
+use super::{Anchor, Drawing, Mark, Measure, Palette, Plot, Stroke, hatch::mark, labels::cut};
 
 /// One stakeholder on the line.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +67,7 @@ pub fn spectrum(
     axis: (f32, f32),
     palette: &Palette,
     measure: &mut dyn Measure,
-) -> Drawing {
+) -> Plot {
     const STEP: f32 = 15.0;
     let radius = RADIUS;
     let names: Vec<String> = stands.iter().map(|stand| short(stand, width, measure)).collect();
@@ -106,9 +106,11 @@ pub fn spectrum(
         drawing.line((x(stance), bottom), (x(stance), bottom + 3.0), Stroke::new(palette.ink, 0.6));
         drawing.label((x(stance), bottom + 11.5), Anchor::Middle, 7.0, false, palette.ink, signed(stance));
     }
+    let mut marks = Vec::new();
     for (n, (stand, level)) in stands.iter().zip(level_of).enumerate() {
         let y = bottom - 8.0 - STEP * level as f32;
         let at = (x(stand.stance), y);
+        marks.push(at);
         if let Some(before) = stand.before {
             let from = x(before);
             let towards = if from < at.0 { -1.0 } else { 1.0 };
@@ -129,5 +131,5 @@ pub fn spectrum(
         let name_at = (radius.mul_add(side, at.0), y + SIZE * 0.34);
         drawing.label(name_at, anchor, SIZE, false, palette.ink, names[n].clone());
     }
-    drawing
+    Plot { drawing, marks, radius }
 }

@@ -131,6 +131,8 @@ pub enum Command {
     Help,
     /// The register of stakeholders as a spreadsheet.
     ExportRegister,
+    /// The picture of the screen as a file.
+    SavePicture,
     /// Closes what lies on top.
     Escape,
     /// Back to the start screen.
@@ -190,6 +192,8 @@ pub enum Action {
     KeepTemplate(keep::OwnTemplate),
     /// The template of this name is to be forgotten.
     ForgetTemplate(String),
+    /// The picture of the screen is to become a file.
+    SavePicture,
     /// Something to be said that does not last.
     Toast(String),
     /// Something is not right, in words.

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use super::{Context, frame::caption, said::sign};
 use crate::{
+    analysis,
     figure::{
-        Anchor, Drawing, GridWords, Link, LinkKind, Measure, Node, Palette, Spot, Stroke, grid, mark, network,
+        Anchor, Drawing, GridWords, Link, Measure, Node, Palette, Spot, grid, layout, legend_line, mark,
+        network,
     },
     model::{Category, Relation, RelationKind, Stakeholder},
     report::{document::Figure, typeset::Ruler},
 };
-
-/// Cut-off of a grid whose dialogue names none, on scales from 0 to 5.
-const MIDDLE: f64 = 2.5;
 
 fn numbered(context: &Context<'_>, place: usize, stakeholder: &Stakeholder) -> String {
     format!("{} {}", place + 1, context.brief_name(stakeholder))
@@ -34,24 +33,25 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         .iter()
         .enumerate()
         .filter_map(|(place, stakeholder)| {
+            let rated = analysis::rated(context.dossier, stakeholder)?;
             Some(Spot {
-                concern: f32::from(stakeholder.concern?.get()),
-                influence: f32::from(stakeholder.influence?.get()),
+                concern: rated.concern,
+                influence: rated.influence,
+                spread: rated.spread,
                 mark: sign(context, stakeholder),
                 name: numbered(context, place, stakeholder),
             })
         })
         .collect();
-    let cut =
-        |value: Option<crate::model::Quantity>| value.map_or(MIDDLE, crate::model::Quantity::get) as f32;
-    let cutoffs = (cut(context.dialogue.concern_cutoff), cut(context.dialogue.influence_cutoff));
+    let cutoffs = analysis::cutoffs(Some(context.dialogue));
     let words = GridWords {
         influence: context.say("grid-influence"),
         concern: context.say("grid-concern"),
         quadrants: ["keep-satisfied", "work-closely", "keep-watch", "keep-informed"]
             .map(|key| context.say(&format!("grid-{key}"))),
     };
-    drawing.take(grid(&spots, cutoffs, &words, (left, height), &palette, &mut ruler).shapes, 0.0, 0.0);
+    let plot = grid(&spots, cutoffs, &words, (left, height), &palette, &mut ruler);
+    drawing.take(plot.drawing.shapes, 0.0, 0.0);
 
     let x = left + 18.0;
     let mut y = 10.0;
@@ -82,14 +82,22 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
     if !links.is_empty() {
         y += 6.0;
         drawing.label((x, y), Anchor::Start, 7.5, true, palette.ink, context.say("map-relations"));
-        let room = (height - y - 34.0).max(40.0);
-        let net = network(&nodes, &links, (width - x, room), &palette, &mut ruler);
-        drawing.take(net.shapes, x, y + 6.0);
-        let mut key = height - 20.0;
-        drawing.line((x, key - 6.0), (width, key - 6.0), Stroke::new(palette.rule, 0.3));
-        for line in wrapped(&context.say("map-relations-key"), width - x, &mut ruler) {
-            drawing.label((x, key + 3.0), Anchor::Start, 6.5, false, palette.second, line);
-            key += 9.0;
+        let kinds: Vec<RelationKind> =
+            RelationKind::ALL.iter().copied().filter(|kind| links.iter().any(|l| l.kind == *kind)).collect();
+        let rows = kinds.len().div_ceil(2) as f32;
+        let room = (height - y - 14.0 - rows * 9.0).max(40.0);
+        let places = layout(&nodes, &links);
+        let net = network(&nodes, &links, &places, (width - x, room), &palette, &mut ruler);
+        drawing.take(net.drawing.shapes, x, y + 6.0);
+        let half = (width - x) / 2.0;
+        for (place, kind) in kinds.into_iter().enumerate() {
+            let at = (
+                x + half * (place % 2) as f32,
+                (rows - 1.0 - (place / 2) as f32).mul_add(-9.0, height - 5.0),
+            );
+            drawing.take(legend_line(kind, at, 18.0, &palette).shapes, 0.0, 0.0);
+            let label = context.code("link", kind.code());
+            drawing.label((at.0 + 22.0, at.1 + 2.3), Anchor::Start, 6.5, false, palette.second, label);
         }
     }
     let unrated = all.len() - spots.len();
@@ -164,12 +172,8 @@ fn relations(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> (Vec<Node>, Vec
         .map(|(from, to, relation)| Link {
             from: place(*from),
             to: place(*to),
-            kind: match relation.kind {
-                RelationKind::Conflict => LinkKind::Dashed,
-                RelationKind::Alliance => LinkKind::Plain,
-                _ if relation.mutual => LinkKind::Plain,
-                _ => LinkKind::Arrow,
-            },
+            kind: relation.kind,
+            mutual: relation.mutual,
             strength: relation.strength.map_or(1, crate::model::Strength::get),
         })
         .collect();

@@ -140,7 +140,7 @@ pub(super) fn spectrum_figure(
         return None;
     }
     let mut ruler = Ruler::new(context.language);
-    let drawing = spectrum(&stands, FIGURE_WIDTH, axis, &Palette::PAPER, &mut ruler);
+    let drawing = spectrum(&stands, FIGURE_WIDTH, axis, &Palette::PAPER, &mut ruler).drawing;
     let mut told: Vec<String> = standing
         .iter()
         .filter_map(|(stakeholder, history)| {

@@ -78,6 +78,7 @@ impl App {
                 let path = path.display().to_string();
                 self.overlay(Overlay::Register { path, private: false, wrong: None })
             }
+            Command::SavePicture => self.save_picture(),
             Command::Escape => self.escape(),
             Command::Close => self.close_dossier(),
             Command::SaveElsewhere => {

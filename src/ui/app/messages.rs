@@ -38,9 +38,9 @@ impl App {
                 self.carry_out(action)
             }
             Message::Stakeholders(message) => {
-                let words = Arc::clone(&self.words);
-                let action =
-                    self.with_dossier(|app, dossier| app.stakeholders.update(message, dossier, &words));
+                let (words, today) = (Arc::clone(&self.words), self.today);
+                let action = self
+                    .with_dossier(|app, dossier| app.stakeholders.update(message, dossier, &words, today));
                 self.carry_out(action)
             }
             Message::Positions(message) => {
@@ -199,6 +199,7 @@ impl App {
                 edited.chain(focus::to(key)).chain(selected)
             }
             Action::Done(words) => self.show_toast(words, true),
+            Action::SavePicture => self.save_picture(),
             Action::Go(place) => self.go(place),
             Action::Open(path) => self.open(&path),
             Action::Make(new) => self.make(&new),

@@ -449,6 +449,12 @@ impl App {
         };
         self.drafts.keep_areas(&areas, &desk.dossier);
         let mut task = Task::none();
+        if self.place == Place::Stakeholders {
+            let mut stakeholders = std::mem::take(&mut self.stakeholders);
+            let revision = desk.revision;
+            stakeholders.refresh(self.cx(), revision);
+            self.stakeholders = stakeholders;
+        }
         if self.place == Place::Documents {
             let mut documents = std::mem::take(&mut self.documents);
             let (revision, pixels) = (desk.revision, self.factor * self.scale_factor());

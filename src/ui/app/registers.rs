@@ -69,4 +69,25 @@ impl App {
             }
         }
     }
+
+    /// Writes the picture that shows beside the documents.
+    pub(super) fn save_picture(&mut self) -> Task<Message> {
+        let Some(desk) = &self.desk else { return Task::none() };
+        let title = super::desk_title(desk);
+        let Some((name, drawing)) = self.stakeholders.drawing(&self.words) else { return Task::none() };
+        let stem = crate::ui::keep::file_stem(&format!("{name} {title}"));
+        let path = crate::ui::keep::free_name(self.keep.documents(), &stem, "svg");
+        let text = crate::figure::svg(drawing, &name);
+        let written = exchange::write(&path, text.as_bytes(), |there| there.starts_with(b"<svg"));
+        match written {
+            Ok(()) => {
+                let told = [("file", path.display().to_string().into())];
+                self.show_toast(self.words.tell("picture-saved", &told), false)
+            }
+            Err(error) => {
+                self.refuse(told::output(&self.words, &path, &error));
+                Task::none()
+            }
+        }
+    }
 }

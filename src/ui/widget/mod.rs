@@ -3,6 +3,7 @@
 
 mod accessible;
 mod control;
+pub mod drawing;
 mod field;
 mod fitted;
 pub mod glyph;

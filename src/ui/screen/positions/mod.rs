@@ -236,43 +236,7 @@ impl State {
         renew: bool,
     ) -> Action {
         let Selected::Cell(stakeholder, issue) = self.selected else { return Action::None };
-        let now = current_position(dossier, stakeholder, issue);
-        let stance = stance(now.as_ref().and_then(|position| position.stance));
-        let name = dossier.get(stakeholder).map(|s| s.name.to_string()).unwrap_or_default();
-        match now {
-            // What was said on an earlier day stays as it was said: movement is seen by it.
-            Some(now) if now.date == today && !renew => {
-                if now.stance == stance {
-                    return Action::None;
-                }
-                let after = Position { stance, ..(*now).clone() };
-                let act = Act::new("act-edit")
-                    .with("kind", Kind::Position)
-                    .with("field", "stance")
-                    .with("name", name);
-                Action::Edit(Change::new(act, vec![Edit::update((*now).clone(), after)]))
-            }
-            _ => {
-                let position = Position {
-                    id: Id::new(),
-                    stakeholder,
-                    issue,
-                    date: today,
-                    stance,
-                    statement: None,
-                    reason: None,
-                    source_kind: None,
-                    session: None,
-                    contribution: None,
-                    rater: None,
-                    confidence: None,
-                    confirmed: false,
-                    language: None,
-                };
-                let act = Act::new("act-create").with("kind", Kind::Position).with("name", name);
-                Action::Edit(Change::new(act, vec![Edit::create(position)]))
-            }
-        }
+        stand(dossier, (stakeholder, issue), today, stance, renew)
     }
 
     /// Shows an issue.
@@ -325,5 +289,50 @@ impl State {
             Selected::Nothing => None,
         };
         beside(cx, self.matrix(cx), side)
+    }
+}
+
+/// Gives a stakeholder a stance on an issue: the position of today is changed, one of an earlier day stays as history.
+pub fn stand(
+    dossier: &Dossier,
+    (stakeholder, issue): (Id<Stakeholder>, Id<Issue>),
+    today: Date,
+    stance: impl Fn(Option<Stance>) -> Option<Stance>,
+    renew: bool,
+) -> Action {
+    let now = current_position(dossier, stakeholder, issue);
+    let stance = stance(now.as_ref().and_then(|position| position.stance));
+    let name = dossier.get(stakeholder).map(|s| s.name.to_string()).unwrap_or_default();
+    match now {
+        // What was said on an earlier day stays as it was said: movement is seen by it.
+        Some(now) if now.date == today && !renew => {
+            if now.stance == stance {
+                return Action::None;
+            }
+            let after = Position { stance, ..(*now).clone() };
+            let act =
+                Act::new("act-edit").with("kind", Kind::Position).with("field", "stance").with("name", name);
+            Action::Edit(Change::new(act, vec![Edit::update((*now).clone(), after)]))
+        }
+        _ => {
+            let position = Position {
+                id: Id::new(),
+                stakeholder,
+                issue,
+                date: today,
+                stance,
+                statement: None,
+                reason: None,
+                source_kind: None,
+                session: None,
+                contribution: None,
+                rater: None,
+                confidence: None,
+                confirmed: false,
+                language: None,
+            };
+            let act = Act::new("act-create").with("kind", Kind::Position).with("name", name);
+            Action::Edit(Change::new(act, vec![Edit::create(position)]))
+        }
     }
 }

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::{
     analysis,
     language::sort_key,
-    model::{Kind, Level, Person, Posture, Presence, Stakeholder, StakeholderKind},
+    model::{Kind, Level, Person, Posture, Presence, Relation, Stakeholder, StakeholderKind},
     ui::{
         Cx, Element, Message as Ui,
         form::{Shape, Slot},
@@ -93,6 +93,7 @@ impl State {
             .spacing(S2),
         );
         let mut blocks = vec![identity, judged, self.positions(cx, s), self.persons(cx, s)];
+        blocks.extend(relations(cx, s));
         blocks.push(block(
             column![
                 said(name("public_note"), Type::Cell).style(third),
@@ -175,6 +176,36 @@ impl State {
         }
         block(rows)
     }
+}
+
+/// What joins a stakeholder to others; each leads to the relation.
+fn relations<'a>(cx: Cx<'a>, s: &Stakeholder) -> Option<Element<'a>> {
+    let mut all: Vec<_> = cx.dossier.naming::<Relation>(s.id.uuid()).collect();
+    if all.is_empty() {
+        return None;
+    }
+    all.sort_by_key(|relation| (relation.kind, relation.id));
+    let mut rows = column![strong(cx.say("stakeholder-relations"), Type::Hint).style(second)].spacing(S1);
+    for relation in all {
+        let outward = relation.origin == s.id;
+        let other = if outward { relation.target } else { relation.origin };
+        let name = cx.dossier.get(other).map(|other| other.name.to_string()).unwrap_or_default();
+        let kind = cx.code("link", relation.kind.code());
+        let arrow = match (relation.mutual, outward) {
+            (true, _) => "↔",
+            (false, true) => "→",
+            (false, false) => "←",
+        };
+        let line = row![Element::from(fitted(format!("{arrow} {name}"), Type::Cell)), hint(kind.clone()),]
+            .spacing(S2)
+            .align_y(Alignment::Center);
+        let message = Ui::Stakeholders(Message::Map(super::map::Message::Relation(Some(relation.id))));
+        let inner = iced::widget::button(line).padding(Padding::from([2.0, 0.0])).width(Length::Fill);
+        let key = format!("stakeholder/relation/{}", relation.id);
+        let spoken = format!("{kind} {arrow} {name}");
+        rows = rows.push(Element::from(pressable(key, Role::Button, spoken, inner, false, message)));
+    }
+    Some(block(rows))
 }
 
 /// A person: name and function, whether they may be named, and, unfolded, everything that is known of them.

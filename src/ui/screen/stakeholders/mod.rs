@@ -3,6 +3,7 @@
 mod choices;
 pub mod import;
 mod inspect;
+pub mod map;
 
 use std::sync::Arc;
 
@@ -16,7 +17,9 @@ use uuid::Uuid;
 use super::{beside, new_line, screen_head};
 use crate::{
     language::{Catalog, sort_key},
-    model::{Act, Category, Change, Dossier, Edit, Id, Kind, Person, Position, Presence, Stakeholder, Text},
+    model::{
+        Act, Category, Change, Date, Dossier, Edit, Id, Kind, Person, Position, Presence, Stakeholder, Text,
+    },
     ui::{
         Action, Command, Cx, Element, Message as Ui,
         form::Slot,
@@ -68,6 +71,8 @@ pub struct State {
     position: list::Position,
     /// A register being brought in.
     import: Option<import::State>,
+    /// The register as a picture.
+    map: map::Map,
 }
 
 /// What happens among the stakeholders.
@@ -103,6 +108,8 @@ pub enum Message {
     OpenImport(Option<std::path::PathBuf>),
     /// While it is brought in; none ends it.
     Import(Option<import::Message>),
+    /// In a picture of the register.
+    Map(map::Message),
 }
 
 const KEY: &str = "stakeholders";
@@ -138,9 +145,11 @@ impl State {
     }
 
     /// What a message changes, and what is wanted then.
-    pub fn update(&mut self, message: Message, dossier: &Dossier, words: &Catalog) -> Action {
+    pub fn update(&mut self, message: Message, dossier: &Dossier, words: &Catalog, today: Date) -> Action {
         match message {
+            Message::Map(message) => self.map(message, dossier, today),
             Message::Select(selected) => {
+                self.map.relation = None;
                 self.selected = selected;
                 self.person.clear();
                 Action::None
@@ -258,7 +267,7 @@ impl State {
             import.stop();
             return true;
         }
-        self.adding.take().is_some() || self.selected.take().is_some()
+        self.map.escape() || self.adding.take().is_some() || self.selected.take().is_some()
     }
 
     /// The fields of several lines that show.
@@ -266,7 +275,15 @@ impl State {
         self.selected
             .and_then(|id| dossier.get(id))
             .map(|s| vec![Slot::of(&**s, "public_note"), Slot::of(&**s, "private_note")])
-            .unwrap_or_default()
+            .into_iter()
+            .flatten()
+            .chain(
+                self.map
+                    .relation
+                    .and_then(|id| dossier.get(id))
+                    .map(|relation| Slot::of(&**relation, "note")),
+            )
+            .collect()
     }
 
     /// The counts at the bottom.
@@ -290,7 +307,10 @@ impl State {
             return import.view(cx);
         }
         let selected = self.selected.and_then(|id| cx.dossier.get(id));
-        let side = selected.map(|stakeholder| self.inspector(cx, stakeholder));
+        let side = match self.map.relation.and_then(|id| cx.dossier.get(id)) {
+            Some(relation) => Some(self.relation_inspector(cx, relation)),
+            None => selected.map(|stakeholder| self.inspector(cx, stakeholder)),
+        };
         beside(cx, self.register(cx), side)
     }
 
@@ -311,7 +331,10 @@ impl State {
             cx.if_writable(Ui::Stakeholders(Message::OpenImport(None))),
         )
         .icon(icon::TABLE_2);
-        let actions = vec![import.into(), add.into()];
+        let mut actions = vec![import.into(), add.into()];
+        if total > 0 {
+            actions.insert(0, self.views(cx));
+        }
         let head = screen_head(cx, cx.say("place-stakeholders"), Some(total.to_string()), actions);
         let mut screen = column![head].width(Length::Fill);
         if let Some(name) = &self.adding {
@@ -355,6 +378,9 @@ impl State {
         }
         let shown = self.shown(cx.dossier);
         screen = screen.push(self.filters(cx, shown.len(), total));
+        if self.map.view != map::View::Register {
+            return screen.push(self.tools(cx)).push(self.picture(cx)).height(Length::Fill).into();
+        }
         // Names come first: what the inspector shows anyhow gives way where there is little room.
         let room =
             cx.content_width() - if self.selected.is_some() && !cx.is_narrow() { INSPECTOR } else { 0.0 };

@@ -1,0 +1,217 @@
+//! The pictures of the register, drawn by the same code as on paper, and what their places mean.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::View;
+use crate::{
+    analysis::{self, Network},
+    figure::{self, GridWords, Link, Mark, Node, Palette, Plot, Spot, Stand},
+    model::{Category, Dossier, Id, Issue, Language, Presence, Relation, Stakeholder},
+    ui::{
+        Cx,
+        widget::drawing::{POINT, Ruler},
+    },
+};
+
+/// What decides how a picture looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Key {
+    pub(super) view: View,
+    pub(super) revision: u64,
+    pub(super) size: (u32, u32),
+    pub(super) filter: String,
+    pub(super) category: Option<Id<Category>>,
+    pub(super) issue: Option<Id<Issue>>,
+    pub(super) language: Language,
+}
+
+/// A picture and what stands where in it.
+#[derive(Debug)]
+pub(super) struct Drawn {
+    pub(super) key: Key,
+    pub(super) plot: Arc<Plot>,
+    pub(super) who: Vec<Id<Stakeholder>>,
+    /// Those who could not be placed: not rated, or without a stance.
+    pub(super) unplaced: Vec<Id<Stakeholder>>,
+    /// The relations between them.
+    pub(super) relations: Vec<Arc<Relation>>,
+    pub(super) network: Network,
+    /// Where −4 and +4 stand.
+    axis: (f32, f32),
+    /// Places of the network between 0 and 1.
+    places: Vec<(f32, f32)>,
+}
+
+/// Places of a network that were found for one size and hold for others.
+pub(super) type Places = (Key, Vec<Id<Stakeholder>>, Vec<(f32, f32)>);
+
+impl Drawn {
+    /// The places found, where only size, zoom or language change.
+    pub(super) fn places_for(self, key: &Key) -> Option<Places> {
+        let same = self.key.view == View::Network
+            && (self.key.view, self.key.revision, self.key.category)
+                == (key.view, key.revision, key.category)
+            && self.key.filter == key.filter;
+        same.then_some((self.key, self.who, self.places))
+    }
+
+    fn size(&self) -> (f32, f32) {
+        (self.plot.drawing.width, self.plot.drawing.height)
+    }
+
+    /// The middle of the picture, in pixels.
+    pub(super) fn middle(&self) -> (f32, f32) {
+        let (width, height) = self.size();
+        (width * POINT / 2.0, height * POINT / 2.0)
+    }
+
+    /// Concern and influence of a place of the grid.
+    pub(super) fn rated_at(&self, (x, y): (f32, f32)) -> (f32, f32) {
+        let (width, height) = self.size();
+        let [left, top, right, bottom] = figure::grid_area(width, height);
+        ((x - left) / (right - left) * 5.0, (bottom - y) / (bottom - top) * 5.0)
+    }
+
+    /// A place of the network as a share of the whole, across and down.
+    pub(super) fn share_of(&self, (x, y): (f32, f32)) -> (f32, f32) {
+        let (width, height) = self.size();
+        let margin = self.plot.radius * 2.2;
+        ((x - margin) / (width - 2.0 * margin).max(1.0), (y - margin) / (height - 2.0 * margin).max(1.0))
+    }
+
+    /// The stance of a place of the spectrum.
+    pub(super) fn stance_at(&self, (x, _): (f32, f32)) -> i64 {
+        let (left, right) = self.axis;
+        (((x - left) / (right - left).max(1.0)).mul_add(8.0, -4.0)).round().clamp(-4.0, 4.0) as i64
+    }
+}
+
+/// Its short name, where its name is long.
+pub(super) fn brief(dossier: &Dossier, s: &Stakeholder, language: Language) -> String {
+    let translated = |field| dossier.text_in(s, field, language).map(|wording| wording.text.to_owned());
+    let name = translated("name").unwrap_or_else(|| s.name.to_string());
+    match translated("short_name").or_else(|| s.short_name.as_ref().map(ToString::to_string)) {
+        Some(short) if name.chars().count() > 22 => short,
+        _ => crate::ui::wording::shorten(&name, 30),
+    }
+}
+
+fn sign(dossier: &Dossier, s: &Stakeholder) -> Mark {
+    let absent = matches!(s.presence, Some(Presence::Missing | Presence::ToInvite));
+    Mark::of(dossier.at(s.category).map(|category| &**category), absent)
+}
+
+pub(super) fn draw(
+    cx: Cx<'_>,
+    key: Key,
+    shown: &[Arc<Stakeholder>],
+    size: (f32, f32),
+    kept: Option<Places>,
+    ruler: &mut Ruler,
+) -> Drawn {
+    let dossier = cx.dossier;
+    let language = key.language;
+    let name = |s: &Stakeholder| brief(dossier, s, language);
+    let palette = Palette::PAPER;
+    let mut drawn = Drawn {
+        plot: Arc::new(Plot::default()),
+        who: Vec::new(),
+        unplaced: Vec::new(),
+        relations: Vec::new(),
+        network: Network::default(),
+        axis: (0.0, 0.0),
+        places: Vec::new(),
+        key,
+    };
+    match drawn.key.view {
+        View::Register => {}
+        View::Grid => {
+            let mut spots = Vec::new();
+            for s in shown {
+                match analysis::rated(dossier, s) {
+                    Some(rated) => {
+                        drawn.who.push(s.id);
+                        spots.push(Spot {
+                            concern: rated.concern,
+                            influence: rated.influence,
+                            mark: sign(dossier, s),
+                            spread: rated.spread,
+                            name: name(s),
+                        });
+                    }
+                    None => drawn.unplaced.push(s.id),
+                }
+            }
+            let words = GridWords {
+                influence: cx.say("grid-influence"),
+                concern: cx.say("grid-concern"),
+                quadrants: ["keep-satisfied", "work-closely", "keep-watch", "keep-informed"]
+                    .map(|key| cx.say(&format!("grid-{key}"))),
+            };
+            let cutoffs = analysis::cutoffs(dossier.dialogue().map(|dialogue| &**dialogue));
+            drawn.plot = Arc::new(figure::grid(&spots, cutoffs, &words, size, &palette, ruler));
+        }
+        View::Network => {
+            drawn.who = shown.iter().map(|s| s.id).collect();
+            let places: HashMap<Id<Stakeholder>, usize> =
+                drawn.who.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+            let mut relations: Vec<(usize, usize, Arc<Relation>)> = dossier
+                .all::<Relation>()
+                .filter_map(|relation| {
+                    let (from, to) = (places.get(&relation.origin)?, places.get(&relation.target)?);
+                    Some((*from, *to, Arc::clone(relation)))
+                })
+                .collect();
+            relations.sort_by(|a, b| (a.0, a.1, a.2.kind, a.2.id).cmp(&(b.0, b.1, b.2.kind, b.2.id)));
+            let nodes: Vec<Node> = shown
+                .iter()
+                .map(|s| Node {
+                    mark: sign(dossier, s),
+                    name: name(s),
+                    at: s.x.zip(s.y).map(|(x, y)| (x.get() as f32, y.get() as f32)),
+                })
+                .collect();
+            let links: Vec<Link> = relations
+                .iter()
+                .map(|(from, to, relation)| Link {
+                    from: *from,
+                    to: *to,
+                    kind: relation.kind,
+                    strength: relation.strength.map_or(1, crate::model::Strength::get),
+                    mutual: relation.mutual,
+                })
+                .collect();
+            drawn.places = match kept {
+                Some((_, who, places)) if who == drawn.who => places,
+                _ => figure::layout(&nodes, &links),
+            };
+            drawn.network = analysis::network(dossier, &drawn.who);
+            drawn.plot = Arc::new(figure::network(&nodes, &links, &drawn.places, size, &palette, ruler));
+            drawn.relations = relations.into_iter().map(|(.., relation)| relation).collect();
+        }
+        View::Spectrum => {
+            let mut stands = Vec::new();
+            for s in shown {
+                let Some(issue) = drawn.key.issue else { break };
+                let history = analysis::history(dossier, s.id, issue);
+                let mut stances = history.iter().filter_map(|position| position.stance);
+                let first = stances.next();
+                match stances.last().or(first) {
+                    Some(now) => {
+                        drawn.who.push(s.id);
+                        stands.push(Stand {
+                            name: name(s),
+                            mark: sign(dossier, s),
+                            stance: now.get(),
+                            before: first.map(crate::model::Stance::get).filter(|first| *first != now.get()),
+                        });
+                    }
+                    None => drawn.unplaced.push(s.id),
+                }
+            }
+            drawn.axis = figure::axis(stands.iter(), size.0, ruler);
+            drawn.plot = Arc::new(figure::spectrum(&stands, size.0, drawn.axis, &palette, ruler));
+        }
+    }
+    drawn
+}

@@ -1,0 +1,483 @@
+//! The register as pictures: influence × concern, the network of relations, the spectrum of an issue. Whatever is selected in
+//! one is selected in all of them and in the register; what is moved in a picture is changed in the dossier.
+
+mod draw;
+mod view;
+
+use std::sync::Arc;
+
+use draw::{Drawn, Key};
+
+use super::State;
+use crate::{
+    analysis,
+    figure::Plot,
+    model::{
+        Act, Change, Concern, Date, Dossier, Edit, Id, Influence, Issue, Kind, Quantity, Relation,
+        RelationKind, Stakeholder, Stance, Strength,
+    },
+    ui::{
+        Action, Cx,
+        screen::positions,
+        widget::drawing::{Gesture, POINT, Ruler},
+    },
+};
+
+/// Key of the picture.
+pub(super) const PICTURE: &str = "stakeholders/picture";
+
+/// How the stakeholders show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// As a list.
+    #[default]
+    Register,
+    /// By influence and concern.
+    Grid,
+    /// By what joins them.
+    Network,
+    /// Along the stances on an issue.
+    Spectrum,
+}
+
+impl View {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Register, Self::Grid, Self::Network, Self::Spectrum];
+
+    /// Its code, for sentences.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Register => "register",
+            Self::Grid => "grid",
+            Self::Network => "network",
+            Self::Spectrum => "spectrum",
+        }
+    }
+}
+
+/// Where one goes from a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// Upwards.
+    Up,
+    /// Downwards.
+    Down,
+}
+
+impl Direction {
+    /// One step across and down.
+    const fn step(self) -> (f32, f32) {
+        match self {
+            Self::Left => (-1.0, 0.0),
+            Self::Right => (1.0, 0.0),
+            Self::Up => (0.0, -1.0),
+            Self::Down => (0.0, 1.0),
+        }
+    }
+}
+
+/// What happens in a picture.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Another view.
+    View(View),
+    /// The table behind the picture, or the picture.
+    Table,
+    /// With the mouse.
+    Gesture(Gesture),
+    /// The next mark in a direction is selected.
+    Near(Direction),
+    /// The next mark in the order of the register, or the one before.
+    Next(bool),
+    /// The selected mark is moved by a step.
+    Nudge(Direction),
+    /// Nearer or farther by steps.
+    Zoom(i8),
+    /// All of it shows.
+    Fit,
+    /// A relation begins at the selected one, or none.
+    Relate(bool),
+    /// Of this kind.
+    Kind(RelationKind),
+    /// The relation ends at the selected one.
+    Accept,
+    /// A relation is selected, or none.
+    Relation(Option<Id<Relation>>),
+    /// The issue of the spectrum.
+    Issue(Id<Issue>),
+    /// What parts low from high goes up or down: concern, or influence.
+    Cutoff(bool, i8),
+    /// The picture as a file.
+    Save,
+}
+
+/// How a picture shows.
+#[derive(Debug)]
+pub struct Map {
+    /// Which.
+    pub view: View,
+    table: bool,
+    zoom: f32,
+    pan: (f32, f32),
+    /// From whom a relation is being drawn.
+    from: Option<Id<Stakeholder>>,
+    kind: RelationKind,
+    pub(super) relation: Option<Id<Relation>>,
+    issue: Option<Id<Issue>>,
+    ruler: Ruler,
+    drawn: Option<Drawn>,
+}
+
+impl Default for Map {
+    fn default() -> Self {
+        Self {
+            view: View::Register,
+            table: false,
+            zoom: 1.0,
+            pan: (0.0, 0.0),
+            from: None,
+            kind: RelationKind::Influence,
+            relation: None,
+            issue: None,
+            ruler: Ruler::default(),
+            drawn: None,
+        }
+    }
+}
+
+impl Map {
+    fn plot(&self) -> Option<&Arc<Plot>> {
+        self.drawn.as_ref().map(|drawn| &drawn.plot)
+    }
+
+    fn place_of(&self, stakeholder: Option<Id<Stakeholder>>) -> Option<usize> {
+        let wanted = stakeholder?;
+        self.drawn.as_ref()?.who.iter().position(|id| *id == wanted)
+    }
+
+    fn who(&self, place: usize) -> Option<Id<Stakeholder>> {
+        self.drawn.as_ref()?.who.get(place).copied()
+    }
+
+    /// The issue whose spectrum shows.
+    fn shown_issue(&self, dossier: &Dossier) -> Option<Arc<Issue>> {
+        let issues = analysis::issues(dossier);
+        let chosen = self.issue.and_then(|id| issues.iter().find(|issue| issue.id == id).cloned());
+        chosen.or_else(|| issues.into_iter().next())
+    }
+
+    /// Closes what lies on top. Says whether there was something.
+    pub(super) fn escape(&mut self) -> bool {
+        self.from.take().is_some() || self.relation.take().is_some()
+    }
+
+    fn fit(&mut self) {
+        (self.zoom, self.pan) = (1.0, (0.0, 0.0));
+    }
+
+    /// Zooms around a place in pixels, which stays where it is.
+    fn zoom(&mut self, by: f32, (x, y): (f32, f32)) {
+        let zoom = (self.zoom * by).clamp(0.5, 6.0);
+        let by = zoom / self.zoom;
+        self.pan = ((self.pan.0 - x).mul_add(by, x), (self.pan.1 - y).mul_add(by, y));
+        self.zoom = zoom;
+        if (zoom - 1.0).abs() < 0.01 {
+            self.fit();
+        }
+    }
+}
+
+impl State {
+    /// What a message changes in a picture, and what is wanted then.
+    pub(super) fn map(&mut self, message: Message, dossier: &Dossier, today: Date) -> Action {
+        match message {
+            Message::View(view) => {
+                self.map.view = view;
+                self.map.table = false;
+                self.map.from = None;
+                self.map.relation = None;
+                self.map.fit();
+                let key = if view == View::Register { super::KEY } else { PICTURE };
+                return Action::Focus(key.to_owned());
+            }
+            Message::Table if self.map.view != View::Register => self.map.table = !self.map.table,
+            Message::Table => {}
+            Message::Gesture(gesture) => return self.gesture(gesture, dossier, today),
+            Message::Near(direction) => self.near(direction),
+            Message::Next(forward) => {
+                let count = self.map.drawn.as_ref().map_or(0, |drawn| drawn.who.len());
+                let at = self.map.place_of(self.selected);
+                let to = match (at, forward) {
+                    (None, _) => 0,
+                    (Some(at), true) => (at + 1) % count.max(1),
+                    (Some(at), false) => (at + count.max(1) - 1) % count.max(1),
+                };
+                self.choose(self.map.who(to));
+            }
+            Message::Nudge(direction) => return self.nudge(direction, dossier, today),
+            Message::Zoom(steps) => {
+                let middle = self.map.drawn.as_ref().map_or((0.0, 0.0), |drawn| drawn.middle());
+                self.map.zoom(1.25_f32.powi(i32::from(steps)), middle);
+            }
+            Message::Fit => self.map.fit(),
+            Message::Relate(on) => {
+                self.map.from = self.selected.filter(|_| on && self.map.view == View::Network);
+            }
+            Message::Kind(kind) => self.map.kind = kind,
+            Message::Accept => {
+                if let (Some(from), Some(to)) = (self.map.from, self.selected) {
+                    return self.relate(from, to, dossier);
+                }
+            }
+            Message::Relation(relation) => self.map.relation = relation,
+            Message::Issue(issue) => self.map.issue = Some(issue),
+            Message::Cutoff(of_influence, by) => return cutoff(dossier, of_influence, by),
+            Message::Save => return Action::SavePicture,
+        }
+        Action::None
+    }
+
+    fn choose(&mut self, stakeholder: Option<Id<Stakeholder>>) {
+        if stakeholder != self.selected {
+            self.person.clear();
+        }
+        self.selected = stakeholder;
+        self.map.relation = None;
+    }
+
+    fn gesture(&mut self, gesture: Gesture, dossier: &Dossier, today: Date) -> Action {
+        match gesture {
+            Gesture::Press(mark) => {
+                let chosen = mark.and_then(|mark| self.map.who(mark));
+                if let (Some(from), Some(to)) = (self.map.from, chosen)
+                    && from != to
+                {
+                    self.choose(Some(to));
+                    return self.relate(from, to, dossier);
+                }
+                if chosen.is_some() {
+                    self.choose(chosen);
+                }
+                return Action::Focus(PICTURE.to_owned());
+            }
+            Gesture::Pan(x, y) => self.map.pan = (self.map.pan.0 + x, self.map.pan.1 + y),
+            Gesture::Zoom(by, at) => self.map.zoom(by, at),
+            Gesture::Join(from, to) => {
+                if let (Some(from), Some(to)) = (self.map.who(from), self.map.who(to)) {
+                    self.choose(Some(to));
+                    return self.relate(from, to, dossier);
+                }
+            }
+            Gesture::Drop(mark, at) => {
+                let (Some(stakeholder), Some(drawn)) = (self.map.who(mark), &self.map.drawn) else {
+                    return Action::None;
+                };
+                self.selected = Some(stakeholder);
+                return match self.map.view {
+                    View::Grid => {
+                        let (concern, influence) = drawn.rated_at(at);
+                        rate(dossier, stakeholder, concern, influence)
+                    }
+                    View::Network => place(dossier, drawn, stakeholder, drawn.share_of(at)),
+                    View::Spectrum => match self.map.shown_issue(dossier) {
+                        Some(issue) => {
+                            let stance = drawn.stance_at(at);
+                            let of = (stakeholder, issue.id);
+                            positions::stand(dossier, of, today, |_| Stance::new(stance).ok(), false)
+                        }
+                        None => Action::None,
+                    },
+                    View::Register => Action::None,
+                };
+            }
+        }
+        Action::None
+    }
+
+    /// The mark that lies nearest in a direction.
+    fn near(&mut self, direction: Direction) {
+        let Some(plot) = self.map.plot() else { return };
+        let Some(at) = self.map.place_of(self.selected).and_then(|place| plot.marks.get(place)) else {
+            return self.choose(self.map.who(0));
+        };
+        let (dx, dy) = direction.step();
+        let far = |mark: &(f32, f32)| {
+            let (x, y) = (mark.0 - at.0, mark.1 - at.1);
+            let (along, across) = (x.mul_add(dx, y * dy), x.mul_add(dy, y * dx).abs());
+            (along > 0.5).then(|| across.mul_add(2.0, along))
+        };
+        let nearest = plot
+            .marks
+            .iter()
+            .enumerate()
+            .filter_map(|(place, mark)| Some((far(mark)?, place)))
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, place)) = nearest {
+            self.choose(self.map.who(place));
+        }
+    }
+
+    fn nudge(&self, direction: Direction, dossier: &Dossier, today: Date) -> Action {
+        let Some(s) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
+        let (dx, dy) = direction.step();
+        match self.map.view {
+            View::Grid => {
+                let now = |value: Option<u8>, by: f32| value.map_or(2.0, f32::from) + by;
+                let concern = now(s.concern.map(Concern::get), dx);
+                let influence = now(s.influence.map(Influence::get), -dy);
+                rate(dossier, s.id, concern, influence)
+            }
+            View::Network => {
+                let Some(drawn) = &self.map.drawn else { return Action::None };
+                let Some(mark) = self.map.place_of(Some(s.id)).and_then(|place| drawn.plot.marks.get(place))
+                else {
+                    return Action::None;
+                };
+                let (x, y) = drawn.share_of(*mark);
+                place(dossier, drawn, s.id, (dx.mul_add(0.03, x), dy.mul_add(0.03, y)))
+            }
+            View::Spectrum if dx != 0.0 => match self.map.shown_issue(dossier) {
+                Some(issue) => {
+                    let by = dx as i64;
+                    let to = move |now: Option<Stance>| {
+                        Stance::new((now.map_or(0, |stance| i64::from(stance.get())) + by).clamp(-4, 4)).ok()
+                    };
+                    positions::stand(dossier, (s.id, issue.id), today, to, false)
+                }
+                None => Action::None,
+            },
+            View::Spectrum | View::Register => Action::None,
+        }
+    }
+
+    /// Makes a relation; one of the same kind between the two is selected instead.
+    fn relate(&mut self, from: Id<Stakeholder>, to: Id<Stakeholder>, dossier: &Dossier) -> Action {
+        self.map.from = None;
+        if from == to {
+            return Action::None;
+        }
+        let kind = self.map.kind;
+        let known = dossier
+            .naming::<Relation>(from.uuid())
+            .find(|relation| relation.kind == kind && relation.origin == from && relation.target == to);
+        if let Some(known) = known {
+            self.map.relation = Some(known.id);
+            return Action::None;
+        }
+        let relation = Relation {
+            id: Id::new(),
+            origin: from,
+            target: to,
+            kind,
+            strength: Strength::new(2).ok(),
+            mutual: kind == RelationKind::Alliance || kind == RelationKind::Conflict,
+            note: None,
+            language: None,
+        };
+        self.map.relation = Some(relation.id);
+        let name = |id| dossier.get(id).map(|s: &Arc<Stakeholder>| s.name.to_string()).unwrap_or_default();
+        let act = Act::new("act-create")
+            .with("kind", Kind::Relation)
+            .with("name", format!("{} – {}", name(from), name(to)));
+        Action::Edit(Change::new(act, vec![Edit::create(relation)]))
+    }
+
+    /// The picture that shows and what it is called.
+    pub fn drawing(&self, words: &crate::language::Catalog) -> Option<(String, &crate::figure::Drawing)> {
+        let drawn = self.map.drawn.as_ref().filter(|_| self.map.view != View::Register)?;
+        Some((words.code("view", self.map.view.code()), &drawn.plot.drawing))
+    }
+
+    /// Draws the picture that shows, where it is not drawn yet.
+    pub fn refresh(&mut self, cx: Cx<'_>, revision: u64) {
+        if self.map.view == View::Register || self.map.table || self.import.is_some() {
+            return;
+        }
+        let issue = self.map.shown_issue(cx.dossier).map(|issue| issue.id);
+        let size = view::room(cx, self.selected.is_some() || self.map.relation.is_some());
+        let size = ((size.0 * self.map.zoom) / POINT, (size.1 * self.map.zoom) / POINT);
+        let key = Key {
+            view: self.map.view,
+            revision,
+            size: (size.0 as u32, size.1 as u32),
+            filter: self.filter.clone(),
+            category: self.category,
+            issue,
+            language: cx.words.language(),
+        };
+        if self.map.drawn.as_ref().is_some_and(|drawn| drawn.key == key) {
+            return;
+        }
+        let shown = self.shown(cx.dossier);
+        let kept = self.map.drawn.take().and_then(|drawn| drawn.places_for(&key));
+        let drawn = draw::draw(cx, key, &shown, size, kept, &mut self.map.ruler);
+        self.map.drawn = Some(drawn);
+    }
+}
+
+/// The rating of a stakeholder that was moved on the grid: whole figures, 0 to 5.
+fn rate(dossier: &Dossier, id: Id<Stakeholder>, concern: f32, influence: f32) -> Action {
+    let Some(s) = dossier.get(id) else { return Action::None };
+    let whole = |value: f32| value.round().clamp(0.0, 5.0) as i64;
+    let after = Stakeholder {
+        concern: Concern::new(whole(concern)).ok(),
+        influence: Influence::new(whole(influence)).ok(),
+        ..(**s).clone()
+    };
+    if after == **s {
+        return Action::None;
+    }
+    let act = Act::new("act-edit")
+        .with("kind", Kind::Stakeholder)
+        .with("field", if after.influence == s.influence { "concern" } else { "influence" })
+        .with("name", &s.name);
+    Action::Edit(Change::new(act, vec![Edit::update((**s).clone(), after)]))
+}
+
+/// Puts a stakeholder at a place of the network. The others stay where they are: they are put where they stand.
+fn place(dossier: &Dossier, drawn: &Drawn, id: Id<Stakeholder>, at: (f32, f32)) -> Action {
+    let quantity = |value: f32| Quantity::try_from((f64::from(value.clamp(0.0, 1.0)) * 1e4).round() / 1e4).ok();
+    let edits: Vec<Edit> = drawn
+        .who
+        .iter()
+        .zip(&drawn.plot.marks)
+        .filter_map(|(who, mark)| {
+            let s = dossier.get(*who)?;
+            let moved = *who == id;
+            if !moved && s.x.is_some() && s.y.is_some() {
+                return None;
+            }
+            let (x, y) = if moved { at } else { drawn.share_of(*mark) };
+            let after = Stakeholder { x: quantity(x), y: quantity(y), ..(**s).clone() };
+            (after != **s).then(|| Edit::update((**s).clone(), after))
+        })
+        .collect();
+    if edits.is_empty() {
+        return Action::None;
+    }
+    let name = dossier.get(id).map(|s| s.name.to_string()).unwrap_or_default();
+    let act = Act::new("act-move").with("kind", Kind::Stakeholder).with("name", name);
+    Action::Edit(Change::new(act, edits))
+}
+
+/// What parts low from high, half a step up or down.
+fn cutoff(dossier: &Dossier, of_influence: bool, by: i8) -> Action {
+    let Some(dialogue) = dossier.dialogue() else { return Action::None };
+    let (concern, influence) = analysis::cutoffs(Some(dialogue));
+    let now = if of_influence { influence } else { concern };
+    let to = Quantity::try_from(f64::from(f32::from(by).mul_add(0.5, now).clamp(0.5, 4.5))).ok();
+    let mut after = (**dialogue).clone();
+    if of_influence {
+        after.influence_cutoff = to
+    } else {
+        after.concern_cutoff = to
+    }
+    let field = if of_influence { "influence_cutoff" } else { "concern_cutoff" };
+    let act =
+        Act::new("act-edit").with("kind", Kind::Dialogue).with("field", field).with("name", &dialogue.title);
+    Action::Edit(Change::new(act, vec![Edit::update((**dialogue).clone(), after)]))
+}

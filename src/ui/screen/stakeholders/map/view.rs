@@ -1,0 +1,547 @@
+//! How the pictures of the register look: the picture with its key, the table behind it, and what can be done with keys.
+
+use std::sync::Arc;
+
+use iced::{
+    Alignment, Length, Padding,
+    keyboard::{Key, Modifiers, key::Named},
+    widget::{column, container, pin, row, scrollable, space, stack},
+};
+
+use super::{Direction, Message, PICTURE, View, draw::Drawn};
+use crate::{
+    figure::{Palette, Plot, signed},
+    model::{Category, Id, Kind, Relation, RelationKind, Stakeholder},
+    ui::{
+        Command, Cx, Element, Message as Ui,
+        screen::stakeholders::State,
+        theme::{BOTTOM_BAR, INSPECTOR, ROW, S1, S2, S3, S4, S6, TOP_BAR, Type},
+        widget::{
+            Loud, Role, accessible, button, chip,
+            drawing::{POINT, Picture},
+            figure, fitted, glyph, hairline, hint, icon, keys, said, second, strong, third,
+        },
+        wording,
+    },
+};
+
+/// What lies above and below a picture, in pixels: head, key, hints.
+const AROUND: f32 = 64.0 + 44.0 + 78.0;
+
+fn send(message: Message) -> Ui {
+    Ui::Stakeholders(super::super::Message::Map(message))
+}
+
+/// How large the picture is, in pixels.
+pub(super) fn room(cx: Cx<'_>, side: bool) -> (f32, f32) {
+    let aside = if side && !cx.is_narrow() { INSPECTOR } else { 0.0 };
+    let edge = if cx.is_small() { S4 } else { S6 };
+    let width = cx.content_width() - aside - 2.0 * edge;
+    let height = cx.size.height - TOP_BAR - BOTTOM_BAR - AROUND;
+    (width.max(260.0), height.max(180.0))
+}
+
+impl State {
+    /// The choice of views, for the head of the screen.
+    pub(in super::super) fn views<'a>(&self, cx: Cx<'a>) -> Element<'a> {
+        let parts = View::ALL
+            .iter()
+            .map(|&view| {
+                (cx.code("view", view.code()), self.map.view == view, Some(send(Message::View(view))))
+            })
+            .collect();
+        crate::ui::widget::segmented("stakeholders/view", cx.say("view-name"), parts, false)
+    }
+
+    /// The picture that shows, or the table behind it.
+    pub(in super::super) fn picture<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let edge = if cx.is_small() { S4 } else { S6 };
+        let content: Element<'a> = if self.map.table {
+            self.table(cx)
+        } else {
+            match &self.map.drawn {
+                Some(drawn) => self.drawn(cx, drawn),
+                None => space().height(Length::Fill).width(Length::Fill).into(),
+            }
+        };
+        let below = if self.map.table { None } else { Some(self.below(cx)) };
+        column![container(content).padding(Padding::from([0.0, edge])).height(Length::Fill)]
+            .push(below.map(|below| container(below).padding(Padding::from([S2, edge])).width(Length::Fill)))
+            .height(Length::Fill)
+            .width(Length::Fill)
+            .into()
+    }
+
+    fn drawn<'a>(&'a self, cx: Cx<'a>, drawn: &'a Drawn) -> Element<'a> {
+        let movable = cx.writable;
+        let network = self.map.view == View::Network;
+        let picture =
+            Picture::new(Arc::clone(&drawn.plot), self.map.pan, |gesture| send(Message::Gesture(gesture)))
+                .chosen(self.map.place_of(self.selected), self.map.place_of(self.map.from))
+                .categories(cx.dossier.all::<Category>().cloned().collect())
+                .movable(movable, movable && network)
+                .view();
+        let (pan_x, pan_y) = self.map.pan;
+        let radius = drawn.plot.radius * POINT;
+        // Each mark is there by name, at its place, for those who do not see the picture.
+        let marks = drawn.who.iter().zip(&drawn.plot.marks).enumerate().filter_map(|(place, (id, mark))| {
+            let s = cx.dossier.get(*id)?;
+            let selected = self.selected == Some(*id);
+            let told = self.mark_told(cx, drawn, place, s);
+            let spot = space().width(radius * 2.0).height(radius * 2.0);
+            let mark = pin(accessible(format!("mark/{id}"), Role::ListItem, told, spot)
+                .on_activate(Ui::Stakeholders(super::super::Message::Select(Some(*id))))
+                .untabbed()
+                .describe(|info| {
+                    info.selected = Some(selected);
+                    info.position = Some(place);
+                    info.set_size = Some(drawn.who.len());
+                }))
+            .x(mark.0.mul_add(POINT, pan_x) - radius)
+            .y(mark.1.mul_add(POINT, pan_y) - radius);
+            Some(Element::from(mark))
+        });
+        let marks = iced::widget::Stack::with_children(marks).width(Length::Fill).height(Length::Fill);
+        let writable = cx.writable;
+        let relating = self.map.from.is_some();
+        accessible(
+            PICTURE,
+            Role::List,
+            cx.code("view", self.map.view.code()),
+            stack![picture, marks].clip(true),
+        )
+        .open()
+        .on_key(move |key, modifiers| picture_key(key, modifiers, network, relating, writable))
+        .into()
+    }
+
+    /// A mark in words.
+    fn mark_told(&self, cx: Cx<'_>, drawn: &Drawn, place: usize, s: &Stakeholder) -> String {
+        let mut told = vec![s.name.to_string()];
+        match self.map.view {
+            View::Grid => {
+                if let Some(rated) = crate::analysis::rated(cx.dossier, s) {
+                    told.push(format!("{} {:.1}", cx.say("grid-influence"), rated.influence));
+                    told.push(format!("{} {:.1}", cx.say("grid-concern"), rated.concern));
+                }
+            }
+            View::Network => {
+                let count = drawn.network.degree.get(place).copied().unwrap_or(0);
+                told.push(cx.count("network-links", count));
+            }
+            View::Spectrum => {
+                let stance = self
+                    .map
+                    .shown_issue(cx.dossier)
+                    .and_then(|issue| crate::analysis::current_position(cx.dossier, s.id, issue.id)?.stance);
+                told.extend(stance.map(|stance| signed(stance.get())));
+            }
+            View::Register => {}
+        }
+        told.join(", ")
+    }
+
+    /// Under the picture: what its signs mean, who is not in it, which keys there are.
+    fn below<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let mut legend = row![].spacing(S4).align_y(Alignment::Center);
+        let mut categories: Vec<_> = cx.dossier.all::<Category>().collect();
+        categories.sort_by_key(|category| (category.rank, category.id));
+        for category in categories {
+            let name = wording::translated(cx.dossier, cx.words, &**category, "name");
+            legend = legend.push(
+                row![glyph::category(Some(Arc::clone(category)), 12.0, false), hint(name)]
+                    .spacing(S1)
+                    .align_y(Alignment::Center),
+            );
+        }
+        if self.map.view == View::Network {
+            let used =
+                |kind| self.map.drawn.as_ref().is_some_and(|d| d.relations.iter().any(|r| r.kind == kind));
+            for &kind in RelationKind::ALL.iter().filter(|kind| used(**kind)) {
+                let mut line = crate::figure::legend_line(kind, (0.0, 5.0), 18.0, &Palette::PAPER);
+                line.height = 10.0;
+                let plot = Arc::new(Plot { drawing: line, ..Plot::default() });
+                let line =
+                    container(Picture::new(plot, (0.0, 0.0), |_| Ui::Look).view()).width(34).height(18);
+                legend = legend.push(
+                    row![line, hint(cx.code("link", kind.code()))].spacing(S1).align_y(Alignment::Center),
+                );
+            }
+        }
+        let unplaced = self.map.drawn.as_ref().map(|drawn| drawn.unplaced.as_slice()).unwrap_or_default();
+        let mut all = column![container(legend.wrap().vertical_spacing(S1)).width(Length::Fill)].spacing(S2);
+        if let Some(from) = self.map.from.and_then(|id| cx.dossier.get(id)) {
+            let mut kinds =
+                row![said(cx.tell("network-relate", &[("name", from.name.to_string().into())]), Type::Cell)]
+                    .spacing(S2)
+                    .align_y(Alignment::Center);
+            for &kind in RelationKind::ALL {
+                kinds = kinds.push(chip(
+                    format!("relate/{}", kind.code()),
+                    cx.code("link", kind.code()),
+                    self.map.kind == kind,
+                    None,
+                    send(Message::Kind(kind)),
+                ));
+            }
+            all = all.push(kinds.wrap().vertical_spacing(S1));
+        } else if !unplaced.is_empty() && self.map.view != View::Network {
+            let key = if self.map.view == View::Grid { "grid-unrated" } else { "spectrum-unsaid" };
+            let mut names = row![said(cx.count(key, unplaced.len()), Type::Cell).style(second)]
+                .spacing(S2)
+                .align_y(Alignment::Center);
+            for s in unplaced.iter().take(6).filter_map(|id| cx.dossier.get(*id)) {
+                names = names.push(chip(
+                    format!("unplaced/{}", s.id),
+                    super::draw::brief(cx.dossier, s, cx.words.language()),
+                    self.selected == Some(s.id),
+                    None,
+                    Ui::Stakeholders(super::super::Message::Select(Some(s.id))),
+                ));
+            }
+            all = all.push(names.wrap().vertical_spacing(S1));
+        }
+        let alt = cx.say("picture-keys");
+        let mut hints = row![
+            keys(&["← → ↑ ↓"], cx.say("picture-choose")),
+            keys(&["Alt", "← → ↑ ↓"], alt),
+            keys(&["+", "−", "0"], cx.say("picture-zoom")),
+            keys(&["T"], cx.say("picture-table"))
+        ]
+        .spacing(S3);
+        if self.map.view == View::Network {
+            hints = hints.push(keys(&["R"], cx.say("picture-relate")));
+        }
+        all.push(hints.wrap().vertical_spacing(S1)).into()
+    }
+
+    /// What is to be chosen above a picture.
+    pub(in super::super) fn tools<'a>(&'a self, cx: Cx<'a>) -> Option<Element<'a>> {
+        if self.map.view == View::Register {
+            return None;
+        }
+        let mut tools = row![].spacing(S3).align_y(Alignment::Center);
+        if self.map.view == View::Spectrum {
+            let shown = self.map.shown_issue(cx.dossier).map(|issue| issue.id);
+            let mut issues = row![].spacing(S2);
+            for issue in crate::analysis::issues(cx.dossier) {
+                let label = format!(
+                    "{} {}",
+                    wording::issue_number(cx.words, &issue),
+                    wording::shorten(&issue.title, 32)
+                );
+                issues = issues.push(chip(
+                    format!("spectrum/{}", issue.id),
+                    label,
+                    shown == Some(issue.id),
+                    None,
+                    send(Message::Issue(issue.id)),
+                ));
+            }
+            tools = tools.push(issues.wrap().vertical_spacing(S1));
+        }
+        if self.map.view == View::Grid {
+            let (concern, influence) = crate::analysis::cutoffs(cx.dossier.dialogue().map(|d| &**d));
+            for (of_influence, key, now) in
+                [(true, "grid-influence", influence), (false, "grid-concern", concern)]
+            {
+                let name = cx.tell("grid-cutoff", &[("axis", cx.say(key).into())]);
+                let step = |by: i8, picture| {
+                    button(
+                        Loud::Quiet,
+                        format!("cutoff/{key}/{by}"),
+                        format!("{name} {}", if by > 0 { "+" } else { "−" }),
+                        cx.if_writable(send(Message::Cutoff(of_influence, by))),
+                    )
+                    .bare(picture)
+                    .small()
+                };
+                let value = crate::language::number(cx.words.language(), f64::from(now), 1);
+                tools = tools.push(
+                    row![
+                        said(name.clone(), Type::Cell).style(third),
+                        Element::from(step(-1, icon::MINUS)),
+                        figure(value, Type::Cell),
+                        Element::from(step(1, icon::PLUS))
+                    ]
+                    .spacing(S1)
+                    .align_y(Alignment::Center),
+                );
+            }
+        }
+        let tool = |key: &'static str, words: &str, picture, message| {
+            Element::from(button(Loud::Quiet, key, cx.say(words), Some(message)).bare(picture).small())
+        };
+        let end = row![
+            tool("picture/out", "picture-farther", icon::ZOOM_OUT, send(Message::Zoom(-1))),
+            tool("picture/in", "picture-nearer", icon::ZOOM_IN, send(Message::Zoom(1))),
+            tool("picture/fit", "picture-fit", icon::REFRESH_CW, send(Message::Fit)),
+            tool("picture/table", "picture-table", icon::LIST, send(Message::Table)),
+            tool("picture/save", "picture-save", icon::DOWNLOAD, send(Message::Save))
+        ]
+        .spacing(S1);
+        let edge = if cx.is_small() { S4 } else { S6 };
+        let line = row![container(tools).width(Length::Fill), end].spacing(S3).align_y(Alignment::Center);
+        Some(container(line).padding(Padding::from([0.0, edge]).bottom(S2)).width(Length::Fill).into())
+    }
+
+    /// The table behind a picture.
+    fn table<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let shown = self.shown(cx.dossier);
+        let mut rows = column![];
+        let cell = |text: String, width: f32| container(said(text, Type::Cell)).width(width);
+        match self.map.view {
+            View::Network => {
+                let ids: Vec<Id<Stakeholder>> = shown.iter().map(|s| s.id).collect();
+                let network = crate::analysis::network(cx.dossier, &ids);
+                let brokers = network.brokers(3);
+                rows = rows.push(heads(
+                    cx,
+                    &[
+                        ("column-name", 0.0),
+                        ("network-column-links", 90.0),
+                        ("network-column-between", 110.0),
+                        ("network-column-group", 100.0),
+                    ],
+                ));
+                for (place, s) in shown.iter().enumerate() {
+                    let between = network.between.get(place).copied().unwrap_or(0.0) * 100.0;
+                    let group = network.community.get(place).copied().flatten();
+                    let group =
+                        group.map_or_else(|| cx.say("network-alone"), |group| (group + 1).to_string());
+                    let broker = brokers.contains(&place);
+                    rows = rows.push(self.row_of(
+                        cx,
+                        s,
+                        row![
+                            cell(network.degree.get(place).copied().unwrap_or(0).to_string(), 90.0),
+                            container(if broker {
+                                strong(format!("{between:.0} %"), Type::Cell)
+                            } else {
+                                said(format!("{between:.0} %"), Type::Cell)
+                            })
+                            .width(110.0),
+                            cell(group, 100.0)
+                        ],
+                    ));
+                }
+                rows =
+                    rows.push(container(hint(cx.say("network-measures"))).padding(Padding::from([S2, 0.0])));
+            }
+            View::Spectrum => {
+                let issue = self.map.shown_issue(cx.dossier);
+                rows = rows.push(heads(
+                    cx,
+                    &[("column-name", 0.0), ("spectrum-column-first", 100.0), ("spectrum-column-now", 100.0)],
+                ));
+                for s in &shown {
+                    let history = issue
+                        .as_ref()
+                        .map(|issue| crate::analysis::history(cx.dossier, s.id, issue.id))
+                        .unwrap_or_default();
+                    let stances: Vec<i8> = history.iter().filter_map(|p| p.stance).map(|s| s.get()).collect();
+                    let told = |stance: Option<&i8>| stance.map_or_else(|| "–".to_owned(), |s| signed(*s));
+                    rows = rows.push(self.row_of(
+                        cx,
+                        s,
+                        row![cell(told(stances.first()), 100.0), cell(told(stances.last()), 100.0)],
+                    ));
+                }
+            }
+            View::Grid | View::Register => {
+                rows = rows.push(heads(
+                    cx,
+                    &[
+                        ("column-name", 0.0),
+                        ("column-influence", 90.0),
+                        ("column-concern", 100.0),
+                        ("grid-column-raters", 90.0),
+                        ("grid-column-quadrant", 150.0),
+                    ],
+                ));
+                let cutoffs = crate::analysis::cutoffs(cx.dossier.dialogue().map(|d| &**d));
+                for s in &shown {
+                    let rated = crate::analysis::rated(cx.dossier, s);
+                    let number = |value: Option<f32>| {
+                        value.map_or_else(
+                            || "–".to_owned(),
+                            |v| crate::language::number(cx.words.language(), f64::from(v), 1),
+                        )
+                    };
+                    let quadrant = rated.map(|rated| {
+                        let key = match (rated.influence >= cutoffs.1, rated.concern >= cutoffs.0) {
+                            (true, true) => "grid-work-closely",
+                            (true, false) => "grid-keep-satisfied",
+                            (false, true) => "grid-keep-informed",
+                            (false, false) => "grid-keep-watch",
+                        };
+                        cx.say(key)
+                    });
+                    rows = rows.push(self.row_of(
+                        cx,
+                        s,
+                        row![
+                            cell(number(rated.map(|r| r.influence)), 90.0),
+                            cell(number(rated.map(|r| r.concern)), 100.0),
+                            cell(rated.map_or(0, |r| r.raters).to_string(), 90.0),
+                            cell(quadrant.unwrap_or_default(), 150.0)
+                        ],
+                    ));
+                }
+            }
+        }
+        let network = self.map.view == View::Network;
+        let writable = cx.writable;
+        accessible(
+            PICTURE,
+            Role::List,
+            cx.code("view", self.map.view.code()),
+            scrollable(rows).id("stakeholders/behind").height(Length::Fill).width(Length::Fill),
+        )
+        .open()
+        .on_key(move |key, modifiers| picture_key(key, modifiers, network, false, writable))
+        .into()
+    }
+
+    fn row_of<'a>(
+        &self,
+        cx: Cx<'a>,
+        s: &Arc<Stakeholder>,
+        cells: iced::widget::Row<'a, Ui, crate::ui::theme::Look, iced::Renderer>,
+    ) -> Element<'a> {
+        let selected = self.selected == Some(s.id);
+        let category = cx.dossier.at(s.category).cloned();
+        let name = row![
+            glyph::category(category, 13.0, selected),
+            Element::from(fitted(s.name.to_string(), Type::Cell).strong(selected))
+        ]
+        .spacing(S2)
+        .align_y(Alignment::Center)
+        .width(Length::Fill);
+        let inner =
+            iced::widget::button(row![name, cells.spacing(S2)].spacing(S2).align_y(Alignment::Center))
+                .padding(Padding::from([0.0, S2]))
+                .height(ROW - 1.0)
+                .width(Length::Fill);
+        let message = Ui::Stakeholders(super::super::Message::Select(Some(s.id)));
+        let row = crate::ui::widget::pressable(
+            format!("behind/{}", s.id),
+            Role::ListItem,
+            s.name.to_string(),
+            inner,
+            selected,
+            message,
+        );
+        column![Element::from(row), hairline()].into()
+    }
+
+    /// What is known of the relation that is selected.
+    pub(in super::super) fn relation_inspector<'a>(
+        &'a self,
+        cx: Cx<'a>,
+        relation: &'a Arc<Relation>,
+    ) -> Element<'a> {
+        relation_inspector(cx, relation)
+    }
+}
+
+fn heads<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
+    let mut line = row![].spacing(S2);
+    for (key, width) in all {
+        let width = if *width == 0.0 { Length::Fill } else { Length::Fixed(*width) };
+        line = line.push(container(hint(cx.say(key))).width(width));
+    }
+    column![container(line).padding(Padding::from([S2, S2])), hairline()].into()
+}
+
+fn relation_inspector<'a>(cx: Cx<'a>, relation: &'a Arc<Relation>) -> Element<'a> {
+    use crate::ui::{
+        form::Slot,
+        widget::{answers, area_of, block, choice, field_row, inspector, segmented, toggle_of},
+    };
+    use serde_json::Value;
+    let name = |field: &'static str| wording::field_name(cx.words, "relation", field);
+    let of = |id| cx.dossier.get(id).map(|s: &Arc<Stakeholder>| s.name.to_string()).unwrap_or_default();
+    let slot = Slot::of(&**relation, "strength");
+    let now = relation.strength.map(crate::model::Strength::get);
+    let strengths = (0..=4_u8)
+        .map(|value| {
+            let chosen = now == Some(value);
+            let to = if chosen { Value::Null } else { Value::from(value) };
+            let message = cx.if_writable(Ui::Form(crate::ui::form::Event::Choose(slot, to)));
+            (value.to_string(), chosen, message)
+        })
+        .collect();
+    let kind = Value::String(relation.kind.code().to_owned());
+    let kinds = answers(cx, "link", RelationKind::ALL, RelationKind::code);
+    let blocks = vec![
+        block(
+            column![
+                strong(of(relation.origin), Type::Cell),
+                strong(of(relation.target), Type::Cell),
+                field_row(name("kind"), choice(cx, &**relation, "kind", Some(&kind), kinds, false)),
+                field_row(name("strength"), segmented(&slot.key(), name("strength"), strengths, true)),
+                toggle_of(cx, &**relation, "mutual", relation.mutual),
+            ]
+            .spacing(S2),
+        ),
+        block(
+            column![said(name("note"), Type::Cell).style(third), area_of(cx, &**relation, "note", 3.0)]
+                .spacing(S2),
+        ),
+    ];
+    let remove = button(
+        Loud::Quiet,
+        "relation/remove",
+        cx.say("remove"),
+        cx.if_writable(Ui::Remove(Kind::Relation, relation.id.uuid())),
+    )
+    .icon(icon::TRASH_2)
+    .small();
+    inspector(
+        cx,
+        "relation",
+        hint(cx.code("link", relation.kind.code())).into(),
+        cx.code("kind", "relation"),
+        blocks,
+        Some(remove.into()),
+        INSPECTOR,
+        send(Message::Relation(None)),
+    )
+}
+
+/// What a key does in a picture.
+fn picture_key(key: &Key, modifiers: Modifiers, network: bool, relating: bool, writable: bool) -> Option<Ui> {
+    if modifiers.control() || modifiers.logo() {
+        return None;
+    }
+    let direction = match key.as_ref() {
+        Key::Named(Named::ArrowLeft) => Some(Direction::Left),
+        Key::Named(Named::ArrowRight) => Some(Direction::Right),
+        Key::Named(Named::ArrowUp) => Some(Direction::Up),
+        Key::Named(Named::ArrowDown) => Some(Direction::Down),
+        _ => None,
+    };
+    if let Some(direction) = direction {
+        return match (modifiers.alt(), writable) {
+            (true, true) => Some(send(Message::Nudge(direction))),
+            (true, false) => None,
+            (false, _) => Some(send(Message::Near(direction))),
+        };
+    }
+    if modifiers.alt() {
+        return None;
+    }
+    match key.as_ref() {
+        Key::Named(Named::PageDown) => Some(send(Message::Next(true))),
+        Key::Named(Named::PageUp) => Some(send(Message::Next(false))),
+        Key::Named(Named::Enter) if relating => Some(send(Message::Accept)),
+        Key::Character("+" | "=") => Some(send(Message::Zoom(1))),
+        Key::Character("-" | "−") => Some(send(Message::Zoom(-1))),
+        Key::Character("0" | "à") => Some(send(Message::Fit)),
+        Key::Character("t" | "T") => Some(send(Message::Table)),
+        Key::Character("r" | "R") if network && writable => Some(send(Message::Relate(true))),
+        Key::Character("s" | "S") => Some(Ui::Command(Command::SavePicture)),
+        _ => None,
+    }
+}

@@ -11,6 +11,7 @@ use palabre::{
     language::{Catalog, SOURCES},
     model::*,
     report::Form,
+    ui::screen::stakeholders::map::View,
 };
 
 fn values_of<'s>(pattern: &Pattern<&'s str>, found: &mut BTreeSet<&'s str>) {
@@ -183,6 +184,8 @@ fn families() -> Vec<String> {
     let mut keys = Vec::new();
     keys.extend(of("table", &Column::ALL, Column::code));
     keys.extend(of("table-role", Role::ALL, Role::code));
+    keys.extend(of("link", RelationKind::ALL, RelationKind::code));
+    keys.extend(of("view", &View::ALL, View::code));
     keys.extend(of("session-kind", SessionKind::ALL, SessionKind::code));
     keys.extend(of("session-kind-of", SessionKind::ALL, SessionKind::code));
     keys.extend(of("session-mode", SessionMode::ALL, SessionMode::code));

@@ -19,6 +19,7 @@ mod exchange;
 mod file;
 mod interface;
 mod locale;
+mod maps;
 mod minutes;
 mod page;
 mod report;

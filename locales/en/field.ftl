@@ -1,6 +1,7 @@
 # Names of records, of their fields, and of the answers they take, as the window labels them.
 kind-dialogue = dialogue
 kind-stakeholder = stakeholder
+kind-relation = relation
 kind-person = person
 kind-issue = issue
 kind-position = position
@@ -210,3 +211,6 @@ field-left-out = Left out
 field-contribution-decision = On the decision
 field-accepted = What came of it
 field-approved-by = Approved by
+field-strength = Strength
+field-mutual = Both ways alike
+field-note = Note

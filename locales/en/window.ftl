@@ -833,3 +833,4 @@ network-column-group = Group
 network-alone = alone
 network-measures = Goes between: share of all pairs whose shortest way leads by here (betweenness). Group: joined more among themselves than chance would have it, conflicts not counted (modularity).
 stakeholder-relations = Relations
+percent = { $share }%

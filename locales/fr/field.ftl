@@ -1,6 +1,7 @@
 # Les noms des fiches, de leurs champs et des réponses que ceux-ci prennent, tels que la fenêtre les affiche.
 kind-dialogue = dialogue
 kind-stakeholder = partie prenante
+kind-relation = lien
 kind-person = personne
 kind-issue = enjeu
 kind-position = position
@@ -210,3 +211,6 @@ field-left-out = Laissée de côté
 field-contribution-decision = Sur la décision
 field-accepted = Suite donnée
 field-approved-by = Approuvé par
+field-strength = Force
+field-mutual = Réciproque
+field-note = Note

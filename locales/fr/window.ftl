@@ -890,3 +890,4 @@ network-column-group = Groupe
 network-alone = isolée
 network-measures = Passe par elle : part des paires dont le plus court chemin passe ici (intermédiarité). Groupe : plus liées entre elles que par hasard, conflits non comptés (modularité).
 stakeholder-relations = Liens
+percent = { $share }{ "\u00A0" }%

@@ -1,6 +1,7 @@
 # 창에 표시하는 기록과 항목, 선택지의 이름.
 kind-dialogue = 대화
 kind-stakeholder = 이해관계자
+kind-relation = 관계
 kind-person = 인물
 kind-issue = 쟁점
 kind-position = 입장
@@ -210,3 +211,6 @@ field-left-out = 뺌
 field-contribution-decision = 관련 결정
 field-accepted = 처리
 field-approved-by = 승인자
+field-strength = 강도
+field-mutual = 상호
+field-note = 메모

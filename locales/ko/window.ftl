@@ -733,3 +733,4 @@ network-column-group = 무리
 network-alone = 고립
 network-measures = 매개 정도: 최단 경로가 이곳을 지나는 쌍의 비율(매개 중심성). 무리: 우연보다 서로 더 이어진 곳들, 갈등 제외(모듈성).
 stakeholder-relations = 관계
+percent = { $share }%

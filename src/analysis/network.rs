@@ -1,6 +1,6 @@
 //! What a network of relations says: who goes between, who stands together, who stands alone.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use crate::model::{Dossier, Id, Relation, RelationKind, Stakeholder};
 
@@ -35,20 +35,20 @@ pub fn network(dossier: &Dossier, members: &[Id<Stakeholder>]) -> Network {
         members.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let count = members.len();
     let mut joined: Vec<BTreeMap<usize, f32>> = vec![BTreeMap::new(); count];
-    let mut any: Vec<BTreeMap<usize, ()>> = vec![BTreeMap::new(); count];
+    let mut any: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); count];
     for relation in dossier.all::<Relation>() {
         let (Some(&from), Some(&to)) = (places.get(&relation.origin), places.get(&relation.target)) else {
             continue;
         };
-        any[from].insert(to, ());
-        any[to].insert(from, ());
+        any[from].insert(to);
+        any[to].insert(from);
         if relation.kind != RelationKind::Conflict {
             let weight = 1.0 + relation.strength.map_or(0.0, |strength| f32::from(strength.get()));
             *joined[from].entry(to).or_insert(0.0) += weight;
             *joined[to].entry(from).or_insert(0.0) += weight;
         }
     }
-    let near: Vec<Vec<usize>> = any.iter().map(|others| others.keys().copied().collect()).collect();
+    let near: Vec<Vec<usize>> = any.iter().map(|others| others.iter().copied().collect()).collect();
     Network {
         degree: near.iter().map(Vec::len).collect(),
         between: betweenness(&near),

@@ -104,11 +104,17 @@ pub fn grid(
             ((x(least_x) + dx, at.1), (x(most_x) + dx, at.1)),
             ((at.0, y(least_y) + dy), (at.0, y(most_y) + dy)),
         ] {
-            let (across, down) = if from.1 == to.1 { (0.0, 2.2) } else { (2.2, 0.0) };
+            let (across, down) = if (from.1 - to.1).abs() < 0.01 { (0.0, 2.2) } else { (2.2, 0.0) };
             if (from.0 - to.0).abs() + (from.1 - to.1).abs() < 0.5 {
                 continue;
             }
             drawing.line(from, to, whisker);
+            taken.push([
+                from.0.min(to.0) - across - 0.5,
+                from.1.min(to.1) - down - 0.5,
+                from.0.max(to.0) + across + 0.5,
+                from.1.max(to.1) + down + 0.5,
+            ]);
             for end in [from, to] {
                 drawing.line((end.0 - across, end.1 - down), (end.0 + across, end.1 + down), whisker);
             }

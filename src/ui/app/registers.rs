@@ -19,6 +19,13 @@ fn extension(path: &Path) -> String {
     path.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
+/// The folder of a file; where it cannot be made, writing the file says why.
+fn make_folder(path: &Path) {
+    if let Some(folder) = path.parent() {
+        let _ = std::fs::create_dir_all(folder);
+    }
+}
+
 impl App {
     /// Whether a file dropped on the window is a register for the dossier that is open.
     pub(super) fn takes_register(&self, path: &Path) -> bool {
@@ -55,6 +62,7 @@ impl App {
             TableForm::Csv => |there| there.starts_with(b"\xef\xbb\xbf"),
         };
         let written = written.and_then(|bytes| {
+            make_folder(path);
             exchange::write(path, &bytes, is_table).map_err(|error| told::output(&self.words, path, &error))
         });
         match written {
@@ -78,6 +86,7 @@ impl App {
         let stem = crate::ui::keep::file_stem(&format!("{name} {title}"));
         let path = crate::ui::keep::free_name(self.keep.documents(), &stem, "svg");
         let text = crate::figure::svg(drawing, &name);
+        make_folder(&path);
         let written = exchange::write(&path, text.as_bytes(), |there| there.starts_with(b"<svg"));
         match written {
             Ok(()) => {

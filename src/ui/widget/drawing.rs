@@ -60,6 +60,8 @@ pub enum Gesture {
     Join(usize, usize),
     /// The whole was moved so far, in pixels.
     Pan(f32, f32),
+    /// There is so much room for it, in pixels.
+    Room(f32, f32),
     /// Nearer or farther, around this place in pixels.
     Zoom(f32, (f32, f32)),
 }
@@ -73,6 +75,7 @@ pub struct Picture<'a> {
     categories: Vec<Arc<Category>>,
     movable: bool,
     joinable: bool,
+    room: Option<(f32, f32)>,
     on: Box<dyn Fn(Gesture) -> Message + 'a>,
 }
 
@@ -87,6 +90,7 @@ impl<'a> Picture<'a> {
             categories: Vec::new(),
             movable: false,
             joinable: false,
+            room: None,
             on: Box::new(on),
         }
     }
@@ -109,6 +113,13 @@ impl<'a> Picture<'a> {
     #[must_use]
     pub const fn movable(mut self, movable: bool, joinable: bool) -> Self {
         (self.movable, self.joinable) = (movable, joinable);
+        self
+    }
+
+    /// Made for so much room, in pixels; where there is another, that is told.
+    #[must_use]
+    pub const fn made_for(mut self, room: (f32, f32)) -> Self {
+        self.room = Some(room);
         self
     }
 
@@ -172,14 +183,17 @@ impl<'a> Picture<'a> {
                         frame.fill(&path, self.colour(look, *fill));
                     }
                     if let Some(stroke) = stroke {
-                        let segments = [stroke.dash * POINT];
-                        let mut style = Stroke::default()
+                        let style = Stroke::default()
                             .with_color(self.colour(look, stroke.colour))
                             .with_width((stroke.thickness * POINT).max(1.0));
                         if stroke.dash > 0.0 {
-                            style.line_dash = canvas::LineDash { segments: &segments, offset: 0 };
+                            let mut corners: Vec<Point> =
+                                points.iter().map(|at| self.to_screen(*at)).collect();
+                            corners.extend(closed.then(|| corners.first().copied()).flatten());
+                            frame.stroke(&dashes(&corners, stroke.dash * POINT), style);
+                        } else {
+                            frame.stroke(&path, style);
                         }
-                        frame.stroke(&path, style);
                     }
                 }
                 Shape::Label(label) => {
@@ -206,6 +220,31 @@ impl<'a> Picture<'a> {
             }
         }
     }
+}
+
+/// Lines in dashes as long as the gaps between them: the renderer knows none.
+fn dashes(points: &[Point], dash: f32) -> Path {
+    let mut builder = Builder::new();
+    let (mut drawn, mut left) = (true, dash);
+    for pair in points.windows(2) {
+        let [from, to] = pair else { continue };
+        let length = from.distance(*to);
+        let mut at = 0.0;
+        while at < length {
+            let step = left.min(length - at);
+            let along = |by: f32| *from + (*to - *from) * (by / length.max(0.01));
+            if drawn {
+                builder.move_to(along(at));
+                builder.line_to(along(at + step));
+            }
+            at += step;
+            left -= step;
+            if left <= 0.01 {
+                (drawn, left) = (!drawn, dash);
+            }
+        }
+    }
+    builder.build()
 }
 
 /// What the hand holds.
@@ -241,6 +280,11 @@ impl canvas::Program<Message, Look> for Picture<'_> {
         cursor: mouse::Cursor,
     ) -> Option<canvas::Action<Message>> {
         let publish = |gesture| Some(canvas::Action::publish((self.on)(gesture)).and_capture());
+        if let Some((width, height)) = self.room
+            && ((bounds.width - width).abs() > 0.5 || (bounds.height - height).abs() > 0.5)
+        {
+            return Some(canvas::Action::publish((self.on)(Gesture::Room(bounds.width, bounds.height))));
+        }
         match event {
             Event::Keyboard(iced::keyboard::Event::ModifiersChanged(modifiers)) => {
                 state.shift = modifiers.shift();
@@ -312,7 +356,10 @@ impl canvas::Program<Message, Look> for Picture<'_> {
             state.cache.clear();
             *state.painted.borrow_mut() = Some(now);
         }
-        let base = state.cache.draw(renderer, bounds.size(), |frame| self.paint(frame, look));
+        let whole = Rectangle::with_size(bounds.size());
+        let base = state.cache.draw(renderer, bounds.size(), |frame| {
+            frame.with_clip(whole, |frame| self.paint(frame, look));
+        });
         let mut over = Frame::new(renderer, bounds.size());
         let radius = self.plot.radius.mul_add(POINT, 4.0);
         let ring = |frame: &mut Frame, at: Point, width: f32| {

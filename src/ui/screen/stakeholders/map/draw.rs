@@ -162,7 +162,7 @@ pub(super) fn draw(
                     Some((*from, *to, Arc::clone(relation)))
                 })
                 .collect();
-            relations.sort_by(|a, b| (a.0, a.1, a.2.kind, a.2.id).cmp(&(b.0, b.1, b.2.kind, b.2.id)));
+            relations.sort_by_key(|(from, to, relation)| (*from, *to, relation.kind, relation.id));
             let nodes: Vec<Node> = shown
                 .iter()
                 .map(|s| Node {
@@ -196,7 +196,7 @@ pub(super) fn draw(
                 let history = analysis::history(dossier, s.id, issue);
                 let mut stances = history.iter().filter_map(|position| position.stance);
                 let first = stances.next();
-                match stances.last().or(first) {
+                match stances.next_back().or(first) {
                     Some(now) => {
                         drawn.who.push(s.id);
                         stands.push(Stand {

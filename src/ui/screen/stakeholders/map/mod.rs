@@ -128,6 +128,8 @@ pub struct Map {
     kind: RelationKind,
     pub(super) relation: Option<Id<Relation>>,
     issue: Option<Id<Issue>>,
+    /// How much room there is, as the screen was laid out.
+    room: Option<(f32, f32)>,
     ruler: Ruler,
     drawn: Option<Drawn>,
 }
@@ -143,6 +145,7 @@ impl Default for Map {
             kind: RelationKind::Influence,
             relation: None,
             issue: None,
+            room: None,
             ruler: Ruler::default(),
             drawn: None,
         }
@@ -220,7 +223,7 @@ impl State {
             }
             Message::Nudge(direction) => return self.nudge(direction, dossier, today),
             Message::Zoom(steps) => {
-                let middle = self.map.drawn.as_ref().map_or((0.0, 0.0), |drawn| drawn.middle());
+                let middle = self.map.drawn.as_ref().map_or((0.0, 0.0), Drawn::middle);
                 self.map.zoom(1.25_f32.powi(i32::from(steps)), middle);
             }
             Message::Fit => self.map.fit(),
@@ -264,6 +267,7 @@ impl State {
                 }
                 return Action::Focus(PICTURE.to_owned());
             }
+            Gesture::Room(width, height) => self.map.room = Some((width, height)),
             Gesture::Pan(x, y) => self.map.pan = (self.map.pan.0 + x, self.map.pan.1 + y),
             Gesture::Zoom(by, at) => self.map.zoom(by, at),
             Gesture::Join(from, to) => {
@@ -392,13 +396,19 @@ impl State {
         Some((words.code("view", self.map.view.code()), &drawn.plot.drawing))
     }
 
+    /// How large the picture is, in pixels.
+    fn room_for(&self, cx: Cx<'_>) -> (f32, f32) {
+        let known = self.map.room.filter(|(width, height)| *width > 40.0 && *height > 40.0);
+        known.unwrap_or_else(|| view::room(cx, self.selected.is_some() || self.map.relation.is_some()))
+    }
+
     /// Draws the picture that shows, where it is not drawn yet.
     pub fn refresh(&mut self, cx: Cx<'_>, revision: u64) {
         if self.map.view == View::Register || self.map.table || self.import.is_some() {
             return;
         }
         let issue = self.map.shown_issue(cx.dossier).map(|issue| issue.id);
-        let size = view::room(cx, self.selected.is_some() || self.map.relation.is_some());
+        let size = self.room_for(cx);
         let size = ((size.0 * self.map.zoom) / POINT, (size.1 * self.map.zoom) / POINT);
         let key = Key {
             view: self.map.view,
@@ -440,7 +450,8 @@ fn rate(dossier: &Dossier, id: Id<Stakeholder>, concern: f32, influence: f32) ->
 
 /// Puts a stakeholder at a place of the network. The others stay where they are: they are put where they stand.
 fn place(dossier: &Dossier, drawn: &Drawn, id: Id<Stakeholder>, at: (f32, f32)) -> Action {
-    let quantity = |value: f32| Quantity::try_from((f64::from(value.clamp(0.0, 1.0)) * 1e4).round() / 1e4).ok();
+    let quantity =
+        |value: f32| Quantity::try_from((f64::from(value.clamp(0.0, 1.0)) * 1e4).round() / 1e4).ok();
     let edits: Vec<Edit> = drawn
         .who
         .iter()
@@ -472,9 +483,9 @@ fn cutoff(dossier: &Dossier, of_influence: bool, by: i8) -> Action {
     let to = Quantity::try_from(f64::from(f32::from(by).mul_add(0.5, now).clamp(0.5, 4.5))).ok();
     let mut after = (**dialogue).clone();
     if of_influence {
-        after.influence_cutoff = to
+        after.influence_cutoff = to;
     } else {
-        after.concern_cutoff = to
+        after.concern_cutoff = to;
     }
     let field = if of_influence { "influence_cutoff" } else { "concern_cutoff" };
     let act =

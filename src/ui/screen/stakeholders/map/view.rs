@@ -80,6 +80,7 @@ impl State {
                 .chosen(self.map.place_of(self.selected), self.map.place_of(self.map.from))
                 .categories(cx.dossier.all::<Category>().cloned().collect())
                 .movable(movable, movable && network)
+                .made_for(self.room_for(cx))
                 .view();
         let (pan_x, pan_y) = self.map.pan;
         let radius = drawn.plot.radius * POINT;
@@ -289,104 +290,79 @@ impl State {
     fn table<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
         let shown = self.shown(cx.dossier);
         let mut rows = column![];
-        let cell = |text: String, width: f32| container(said(text, Type::Cell)).width(width);
         match self.map.view {
             View::Network => {
+                let heads = [
+                    ("network-column-links", 90.0),
+                    ("network-column-between", 110.0),
+                    ("network-column-group", 100.0),
+                ];
+                rows = rows.push(heads_of(cx, &heads));
                 let ids: Vec<Id<Stakeholder>> = shown.iter().map(|s| s.id).collect();
                 let network = crate::analysis::network(cx.dossier, &ids);
                 let brokers = network.brokers(3);
-                rows = rows.push(heads(
-                    cx,
-                    &[
-                        ("column-name", 0.0),
-                        ("network-column-links", 90.0),
-                        ("network-column-between", 110.0),
-                        ("network-column-group", 100.0),
-                    ],
-                ));
                 for (place, s) in shown.iter().enumerate() {
                     let between = network.between.get(place).copied().unwrap_or(0.0) * 100.0;
                     let group = network.community.get(place).copied().flatten();
-                    let group =
-                        group.map_or_else(|| cx.say("network-alone"), |group| (group + 1).to_string());
-                    let broker = brokers.contains(&place);
-                    rows = rows.push(self.row_of(
-                        cx,
-                        s,
-                        row![
-                            cell(network.degree.get(place).copied().unwrap_or(0).to_string(), 90.0),
-                            container(if broker {
-                                strong(format!("{between:.0} %"), Type::Cell)
-                            } else {
-                                said(format!("{between:.0} %"), Type::Cell)
-                            })
-                            .width(110.0),
-                            cell(group, 100.0)
-                        ],
-                    ));
+                    let cells = [
+                        network.degree.get(place).copied().unwrap_or(0).to_string(),
+                        cx.tell("percent", &[("share", format!("{between:.0}").into())]),
+                        group.map_or_else(|| cx.say("network-alone"), |group| (group + 1).to_string()),
+                    ];
+                    rows = rows.push(self.row_of(cx, s, &heads, &cells, brokers.contains(&place)));
                 }
                 rows =
                     rows.push(container(hint(cx.say("network-measures"))).padding(Padding::from([S2, 0.0])));
             }
             View::Spectrum => {
+                let heads = [("spectrum-column-first", 100.0), ("spectrum-column-now", 100.0)];
+                rows = rows.push(heads_of(cx, &heads));
                 let issue = self.map.shown_issue(cx.dossier);
-                rows = rows.push(heads(
-                    cx,
-                    &[("column-name", 0.0), ("spectrum-column-first", 100.0), ("spectrum-column-now", 100.0)],
-                ));
                 for s in &shown {
                     let history = issue
                         .as_ref()
                         .map(|issue| crate::analysis::history(cx.dossier, s.id, issue.id))
                         .unwrap_or_default();
-                    let stances: Vec<i8> = history.iter().filter_map(|p| p.stance).map(|s| s.get()).collect();
+                    let stances: Vec<i8> =
+                        history.iter().filter_map(|p| p.stance).map(crate::model::Stance::get).collect();
                     let told = |stance: Option<&i8>| stance.map_or_else(|| "–".to_owned(), |s| signed(*s));
-                    rows = rows.push(self.row_of(
-                        cx,
-                        s,
-                        row![cell(told(stances.first()), 100.0), cell(told(stances.last()), 100.0)],
-                    ));
+                    let cells = [told(stances.first()), told(stances.last())];
+                    rows = rows.push(self.row_of(cx, s, &heads, &cells, false));
                 }
             }
             View::Grid | View::Register => {
-                rows = rows.push(heads(
-                    cx,
-                    &[
-                        ("column-name", 0.0),
-                        ("column-influence", 90.0),
-                        ("column-concern", 100.0),
-                        ("grid-column-raters", 90.0),
-                        ("grid-column-quadrant", 150.0),
-                    ],
-                ));
+                let heads = [
+                    ("column-influence", 90.0),
+                    ("column-concern", 100.0),
+                    ("grid-column-raters", 90.0),
+                    ("grid-column-quadrant", 170.0),
+                ];
+                rows = rows.push(heads_of(cx, &heads));
                 let cutoffs = crate::analysis::cutoffs(cx.dossier.dialogue().map(|d| &**d));
                 for s in &shown {
                     let rated = crate::analysis::rated(cx.dossier, s);
                     let number = |value: Option<f32>| {
+                        let language = cx.words.language();
                         value.map_or_else(
                             || "–".to_owned(),
-                            |v| crate::language::number(cx.words.language(), f64::from(v), 1),
+                            |v| crate::language::number(language, f64::from(v), 1),
                         )
                     };
                     let quadrant = rated.map(|rated| {
-                        let key = match (rated.influence >= cutoffs.1, rated.concern >= cutoffs.0) {
+                        cx.say(match (rated.influence >= cutoffs.1, rated.concern >= cutoffs.0) {
                             (true, true) => "grid-work-closely",
                             (true, false) => "grid-keep-satisfied",
                             (false, true) => "grid-keep-informed",
                             (false, false) => "grid-keep-watch",
-                        };
-                        cx.say(key)
+                        })
                     });
-                    rows = rows.push(self.row_of(
-                        cx,
-                        s,
-                        row![
-                            cell(number(rated.map(|r| r.influence)), 90.0),
-                            cell(number(rated.map(|r| r.concern)), 100.0),
-                            cell(rated.map_or(0, |r| r.raters).to_string(), 90.0),
-                            cell(quadrant.unwrap_or_default(), 150.0)
-                        ],
-                    ));
+                    let cells = [
+                        number(rated.map(|r| r.influence)),
+                        number(rated.map(|r| r.concern)),
+                        rated.map_or(0, |r| r.raters).to_string(),
+                        quadrant.unwrap_or_default(),
+                    ];
+                    rows = rows.push(self.row_of(cx, s, &heads, &cells, false));
                 }
             }
         }
@@ -407,31 +383,34 @@ impl State {
         &self,
         cx: Cx<'a>,
         s: &Arc<Stakeholder>,
-        cells: iced::widget::Row<'a, Ui, crate::ui::theme::Look, iced::Renderer>,
+        heads: &[(&str, f32)],
+        cells: &[String],
+        loud: bool,
     ) -> Element<'a> {
         let selected = self.selected == Some(s.id);
         let category = cx.dossier.at(s.category).cloned();
-        let name = row![
+        let mut line = row![
             glyph::category(category, 13.0, selected),
             Element::from(fitted(s.name.to_string(), Type::Cell).strong(selected))
         ]
         .spacing(S2)
-        .align_y(Alignment::Center)
-        .width(Length::Fill);
-        let inner =
-            iced::widget::button(row![name, cells.spacing(S2)].spacing(S2).align_y(Alignment::Center))
-                .padding(Padding::from([0.0, S2]))
-                .height(ROW - 1.0)
-                .width(Length::Fill);
+        .align_y(Alignment::Center);
+        let mut spoken = vec![s.name.to_string()];
+        for ((head, width), cell) in heads.iter().zip(cells) {
+            let words = if loud { strong(cell.clone(), Type::Cell) } else { said(cell.clone(), Type::Cell) };
+            line = line.push(container(words).width(*width));
+            if !cell.is_empty() {
+                spoken.push(format!("{} {cell}", cx.say(head)));
+            }
+        }
+        let inner = iced::widget::button(container(line).center_y(Length::Fill))
+            .padding(Padding::from([0.0, S2]))
+            .height(ROW - 1.0)
+            .width(Length::Fill);
         let message = Ui::Stakeholders(super::super::Message::Select(Some(s.id)));
-        let row = crate::ui::widget::pressable(
-            format!("behind/{}", s.id),
-            Role::ListItem,
-            s.name.to_string(),
-            inner,
-            selected,
-            message,
-        );
+        let key = format!("behind/{}", s.id);
+        let row =
+            crate::ui::widget::pressable(key, Role::ListItem, spoken.join(", "), inner, selected, message);
         column![Element::from(row), hairline()].into()
     }
 
@@ -445,11 +424,10 @@ impl State {
     }
 }
 
-fn heads<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
-    let mut line = row![].spacing(S2);
+fn heads_of<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
+    let mut line = row![container(hint(cx.say("column-name"))).width(Length::Fill)].spacing(S2);
     for (key, width) in all {
-        let width = if *width == 0.0 { Length::Fill } else { Length::Fixed(*width) };
-        line = line.push(container(hint(cx.say(key))).width(width));
+        line = line.push(container(hint(cx.say(key))).width(*width));
     }
     column![container(line).padding(Padding::from([S2, S2])), hairline()].into()
 }
@@ -502,7 +480,7 @@ fn relation_inspector<'a>(cx: Cx<'a>, relation: &'a Arc<Relation>) -> Element<'a
         cx,
         "relation",
         hint(cx.code("link", relation.kind.code())).into(),
-        cx.code("kind", "relation"),
+        cx.say("kind-relation"),
         blocks,
         Some(remove.into()),
         INSPECTOR,

@@ -1,0 +1,194 @@
+//! The register as pictures tells the truth: what stands in a picture stands in the dossier, by hand and by key, and nothing
+//! that was placed by hand moves by itself.
+
+use iced_test::core::keyboard::{
+    Key, Modifiers,
+    key::{Code, Named, Physical},
+};
+use palabre::{
+    analysis,
+    figure::{self, Link, Mark, Node},
+    model::*,
+    ui::{
+        Message, Place,
+        screen::stakeholders::{self, map},
+        widget::{Role as Seen, drawing::Gesture},
+    },
+};
+
+use crate::{room::Room, window::Window};
+
+fn dossier(window: &Window) -> &Dossier {
+    window.app.dossier().unwrap()
+}
+
+fn stakeholder<'w>(window: &'w Window, name: &str) -> &'w Stakeholder {
+    dossier(window).all::<Stakeholder>().find(|s| s.name.contains(name)).unwrap()
+}
+
+fn showing(room: &Room, view: map::View) -> Window {
+    let mut window = room.open_worked();
+    window.send(Message::Go(Place::Stakeholders));
+    send(&mut window, map::Message::View(view));
+    window
+}
+
+fn send(window: &mut Window, message: map::Message) {
+    window.send(Message::Stakeholders(stakeholders::Message::Map(message)));
+}
+
+fn select(window: &mut Window, name: &str) -> Id<Stakeholder> {
+    let id = stakeholder(window, name).id;
+    window.send(Message::Stakeholders(stakeholders::Message::Select(Some(id))));
+    id
+}
+
+fn alt(window: &mut Window, named: Named) {
+    window.key(Key::Named(named), Physical::Code(Code::ArrowUp), Modifiers::ALT);
+}
+
+#[test]
+fn who_is_moved_on_the_grid_is_rated_anew_and_undo_rates_back() {
+    let room = Room::new();
+    let mut window = showing(&room, map::View::Grid);
+    let id = select(&mut window, "Fabrique du lin");
+    let rated = |window: &Window| {
+        let s = dossier(window).get(id).unwrap();
+        (s.influence.map(Influence::get), s.concern.map(Concern::get))
+    };
+    assert_eq!(rated(&window), (Some(2), Some(4)));
+    alt(&mut window, Named::ArrowUp);
+    assert_eq!(rated(&window), (Some(3), Some(4)));
+    alt(&mut window, Named::ArrowRight);
+    alt(&mut window, Named::ArrowRight);
+    assert_eq!(rated(&window), (Some(3), Some(5)), "no further than the scale");
+    window.control("z");
+    window.control("z");
+    assert_eq!(rated(&window), (Some(2), Some(4)));
+    // All of them are there by name, for who does not see the picture.
+    let told = window.find(Seen::ListItem, "La Fabrique du lin Cooperative, Influence 2.0, Concern 4.0");
+    assert_eq!(told.info.selected, Some(true));
+}
+
+#[test]
+fn those_who_rate_differently_are_kept_apart() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let dossier = dossier(&window);
+    let apart = dossier
+        .all::<Stakeholder>()
+        .filter_map(|s| analysis::rated(dossier, s))
+        .filter(|r| r.spread.is_some());
+    assert!(apart.count() >= 3, "the worked dialogue has ratings by several");
+    window.send(Message::Go(Place::Stakeholders));
+}
+
+#[test]
+fn a_relation_is_drawn_by_keys_alone() {
+    let room = Room::new();
+    let mut window = showing(&room, map::View::Network);
+    let before = dossier(&window).count(Kind::Relation);
+    let from = select(&mut window, "Education Authority");
+    window.type_text("r");
+    window.find(Seen::CheckBox, "funding");
+    window.activate(Seen::CheckBox, "funding");
+    let to = select(&mut window, "Habitat du Lys");
+    window.tap(Named::Enter);
+    assert_eq!(dossier(&window).count(Kind::Relation), before + 1);
+    let made = dossier(&window).naming::<Relation>(from.uuid()).next().unwrap();
+    assert_eq!((made.target, made.kind), (to, RelationKind::Funding));
+    // It can be put right at once.
+    window.find(Seen::ComboBox, "Kind");
+    window.control("z");
+    assert_eq!(dossier(&window).count(Kind::Relation), before);
+}
+
+#[test]
+fn who_is_placed_by_hand_stays_and_the_others_stay_where_they_stood() {
+    let room = Room::new();
+    let mut window = showing(&room, map::View::Network);
+    let id = select(&mut window, "Town of Montrival");
+    let places = |window: &Window| -> Vec<(Id<Stakeholder>, Option<(f64, f64)>)> {
+        let mut all: Vec<_> = dossier(window)
+            .all::<Stakeholder>()
+            .map(|s| (s.id, s.x.map(Quantity::get).zip(s.y.map(Quantity::get))))
+            .collect();
+        all.sort_by_key(|(id, _)| *id);
+        all
+    };
+    alt(&mut window, Named::ArrowLeft);
+    let first = places(&window);
+    assert!(first.iter().all(|(_, at)| at.is_some()), "who had no place is put where they stood");
+    alt(&mut window, Named::ArrowLeft);
+    let second = places(&window);
+    let moved: Vec<_> = first.iter().zip(&second).filter(|(a, b)| a != b).map(|(a, _)| a.0).collect();
+    assert_eq!(moved, [id]);
+}
+
+#[test]
+fn who_is_moved_along_the_spectrum_takes_a_stance_of_today() {
+    let room = Room::new();
+    let mut window = showing(&room, map::View::Spectrum);
+    let id = select(&mut window, "Habitat du Lys");
+    let issue = analysis::issues(dossier(&window)).remove(0).id;
+    let stance = |window: &Window| {
+        analysis::current_position(dossier(window), id, issue).unwrap().stance.map(Stance::get)
+    };
+    let (before, history) = (stance(&window), analysis::history(dossier(&window), id, issue).len());
+    alt(&mut window, Named::ArrowRight);
+    assert_eq!(stance(&window), before.map(|s| s + 1));
+    assert_eq!(
+        analysis::history(dossier(&window), id, issue).len(),
+        history + 1,
+        "what was said before stays"
+    );
+    window.type_text("t");
+    assert!(window.shows("Habitat du Lys, At first −1, Now +1"));
+}
+
+#[test]
+fn pictures_are_moved_enlarged_and_saved() {
+    let room = Room::new();
+    let mut window = showing(&room, map::View::Grid);
+    let at = |window: &mut Window| {
+        window.find(Seen::ListItem, "Town of Montrival, Influence 5.0, Concern 4.5").bounds
+    };
+    let before = at(&mut window);
+    send(&mut window, map::Message::Gesture(Gesture::Pan(-30.0, 12.0)));
+    assert_eq!(at(&mut window).x, before.x - 30.0);
+    send(&mut window, map::Message::Zoom(2));
+    assert!(at(&mut window).x > before.x);
+    send(&mut window, map::Message::Fit);
+    assert_eq!(at(&mut window), before);
+    send(&mut window, map::Message::Save);
+    let folder = room.folder.path().join("Palabre");
+    let saved = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .find(|p| p.extension().is_some_and(|e| e == "svg"));
+    let text = std::fs::read_to_string(saved.unwrap()).unwrap();
+    assert!(text.contains(">Town of Montrival</text>"), "words stay words: {}", &text[..400]);
+}
+
+#[test]
+fn the_same_relations_give_the_same_picture_and_what_was_placed_stays() {
+    let mark = Mark::of(None, false);
+    let node = |n: usize, at| Node { mark, name: format!("{n}"), at };
+    let links: Vec<Link> = (0..300)
+        .map(|n| Link {
+            from: n,
+            to: (n * 7 + 1) % 300,
+            kind: RelationKind::Influence,
+            strength: 1,
+            mutual: false,
+        })
+        .collect();
+    let free: Vec<Node> = (0..300).map(|n| node(n, None)).collect();
+    let places = figure::layout(&free, &links);
+    assert_eq!(places, figure::layout(&free, &links));
+    let together = places.iter().enumerate().flat_map(|(n, a)| places[n + 1..].iter().map(move |b| (a, b)));
+    assert!(together.filter(|(a, b)| (a.0 - b.0).hypot(a.1 - b.1) < 0.002).count() < 3, "they stand apart");
+    let mut held = free;
+    held[7].at = Some((0.25, 0.75));
+    assert_eq!(figure::layout(&held, &links)[7], (0.25, 0.75));
+}

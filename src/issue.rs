@@ -94,7 +94,8 @@ pub fn minutes_status(
         None => minutes_version(session.id, Number::new(1).ok()?),
     };
     let approved = status == MinutesStatus::Approved;
-    let chair = dossier.at(session.chair.or(session.moderator)).map(|person| full_name(person));
+    // Whoever presides approves; that somebody led the discussion does not say so.
+    let chair = dossier.at(session.chair).map(|person| full_name(person));
     let after = MinutesVersion {
         status,
         approved_on: approved.then_some(today),

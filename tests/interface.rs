@@ -656,6 +656,10 @@ fn approved_minutes_freeze_their_session_and_undo_thaws_it() {
     let last = window.app.dossier().unwrap().all::<Session>().max_by_key(|s| s.number).unwrap().id;
     window.send(Message::Documents(documents::Message::Minutes(last)));
     window.until("a page is drawn", App::is_page_drawn);
+    // A draft that nobody has seen is not approved by one press.
+    window.activate(Role::Radio, "approved");
+    assert!(!sessions::is_approved(window.app.dossier().unwrap(), last));
+    window.activate(Role::Radio, "circulated");
     window.activate(Role::Radio, "approved");
     assert!(sessions::is_approved(window.app.dossier().unwrap(), last));
     window.send(Message::Show(Kind::Session, last.uuid()));

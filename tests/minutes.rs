@@ -45,6 +45,51 @@ fn write(window: &mut Window, line: &str) {
 }
 
 #[test]
+fn time_on_the_clock_belongs_to_whoever_has_the_floor() {
+    let room = Room::new();
+    let (mut window, session) = capturing(&room);
+    window.send(Message::Sessions(sessions::Message::Live(sessions::live::Message::Open)));
+    window.type_text("@Maya");
+    window.tap(Named::Enter);
+    window.tap(Named::F8);
+    // Enter without words: whoever speaks does not wait to speak.
+    window.tap(Named::Enter);
+    write(&mut window, "The store is full");
+    let said = analysis::said(dossier(&window), session);
+    assert_eq!(said[0].speaker_label.as_ref().map(Text::as_str), Some("Maya"));
+    assert!(!window.shows("Waiting to speak: Maya"));
+}
+
+#[test]
+fn what_is_told_together_is_told_in_the_words_of_both() {
+    let room = Room::new();
+    let (mut window, session) = capturing(&room);
+    write(&mut window, "? Who pays for the cold store");
+    write(&mut window, "= The town does");
+    let said = analysis::said(dossier(&window), session);
+    part(&mut window, Code::Digit6);
+    window.send(Message::Sessions(sessions::Message::Item(Some((Kind::Contribution, said[1].id.uuid())))));
+    window.send(Message::Sessions(sessions::Message::Rework(sessions::rework::Message::TellWithPrevious)));
+    let dossier = dossier(&window).clone();
+    let first = dossier.get(said[0].id).unwrap();
+    assert_eq!(analysis::passage(&dossier, first), "Who pays for the cold store. The town does");
+    let printed = crate::support::print(&dossier, Subject::Session(session), Language::English);
+    let file = room.folder.path().join("minutes.pdf");
+    std::fs::write(&file, &printed.bytes).unwrap();
+    let read = poppler(&file);
+    assert!(read.contains("Who pays for the cold store. The town does"), "{read}");
+}
+
+#[test]
+fn a_day_that_is_none_is_told_and_nothing_is_stored() {
+    let room = Room::new();
+    let (mut window, session) = capturing(&room);
+    write(&mut window, "> A plan for the bins = 30/02/2027");
+    assert!(analysis::said(dossier(&window), session).is_empty());
+    assert!(window.app.refused().unwrap().contains("30/02/2027"));
+}
+
+#[test]
 fn a_shortcut_leaves_no_sign_in_the_field_it_was_pressed_in() {
     let room = Room::new();
     let (mut window, session) = capturing(&room);
@@ -418,6 +463,8 @@ proptest! {
             let mut words: Vec<String> = texts_of(dossier(window), session)
                 .iter()
                 .flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+                // Joined texts get the full stop between them that was not typed.
+                .map(|word| word.trim_end_matches('.').to_owned())
                 .collect();
             words.sort();
             words

@@ -680,6 +680,7 @@ minutes-corrections-none = None so far.
 minutes-correct = Note a correction
 minutes-correct-format = Who: what should read otherwise
 correction-accepted = accepted
+correction-to-do = Put it into the passage that it is about.
 correction-refused = refused
 correction-open = open
 correction-accept = Accept
@@ -834,3 +835,8 @@ network-alone = alone
 network-measures = Goes between: share of all pairs whose shortest way leads by here (betweenness). Group: joined more among themselves than chance would have it, conflicts not counted (modularity).
 stakeholder-relations = Relations
 percent = { $share }%
+capture-no-such-day = “{ $day }” is no day of the calendar; nothing was stored. Put the date right.
+missing-objection = { $count ->
+    [one] An objection or reservation to a decision is left out.
+   *[other] { $count } objections or reservations to decisions are left out.
+}

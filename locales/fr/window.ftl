@@ -737,6 +737,7 @@ minutes-corrections-none = Aucune pour l’instant.
 minutes-correct = Noter une correction
 minutes-correct-format = Qui : ce qui devrait se lire autrement
 correction-accepted = acceptée
+correction-to-do = À porter dans le passage concerné.
 correction-refused = refusée
 correction-open = en attente
 correction-accept = Accepter
@@ -891,3 +892,8 @@ network-alone = isolée
 network-measures = Passe par elle : part des paires dont le plus court chemin passe ici (intermédiarité). Groupe : plus liées entre elles que par hasard, conflits non comptés (modularité).
 stakeholder-relations = Liens
 percent = { $share }{ "\u00A0" }%
+capture-no-such-day = « { $day } » n’est pas un jour du calendrier ; rien n’a été enregistré. Corrigez la date.
+missing-objection = { $count ->
+    [one] Une objection ou réserve à une décision est laissée de côté.
+   *[other] { $count } objections ou réserves à des décisions sont laissées de côté.
+}

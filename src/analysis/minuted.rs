@@ -45,6 +45,25 @@ pub fn told_with(dossier: &Dossier, leader: Id<Contribution>) -> Vec<Arc<Contrib
     with
 }
 
+/// What stands between two texts that become one: a full stop where the first has none at its end.
+pub fn between(first: &str) -> &'static str {
+    let ended = first.trim_end().ends_with(['.', '!', '?', '…', ':', ';', '»', '”', ')', '。']);
+    if ended || first.trim().is_empty() { " " } else { ". " }
+}
+
+/// The words of a passage as they were recorded: its own, and those of what is told with it; or as the minutes put them.
+pub fn passage(dossier: &Dossier, contribution: &Contribution) -> String {
+    if let Some(minuted) = &contribution.minuted {
+        return minuted.to_string();
+    }
+    let mut words = contribution.text.to_string();
+    for with in told_with(dossier, contribution.id) {
+        words.push_str(between(&words));
+        words.push_str(with.minuted.as_ref().unwrap_or(&with.text));
+    }
+    words
+}
+
 /// What is worth a look before minutes are issued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Missing {
@@ -80,13 +99,15 @@ pub enum Missing {
     Method,
     /// How many were for and against.
     Votes,
+    /// An objection or a reservation to a decision that is left out.
+    Objection,
     /// A correction that is neither accepted nor refused.
     Correction,
 }
 
 impl Missing {
     /// Every remark.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Date,
         Self::Hours,
         Self::Place,
@@ -103,6 +124,7 @@ impl Missing {
         Self::Due,
         Self::Method,
         Self::Votes,
+        Self::Objection,
         Self::Correction,
     ];
 
@@ -125,6 +147,7 @@ impl Missing {
             Self::Due => "due",
             Self::Method => "method",
             Self::Votes => "votes",
+            Self::Objection => "objection",
             Self::Correction => "correction",
         }
     }
@@ -198,6 +221,9 @@ pub fn minutes_remarks(dossier: &Dossier, session: &Session, language: Language)
         let counts = decision.votes_for.or(decision.votes_against).or(decision.votes_abstaining);
         let uncounted = decision.method == Some(DecisionMethod::Vote) && counts.is_none();
         found.when(uncounted, Missing::Votes, here);
+    }
+    for contribution in all.iter().filter(|c| c.left_out && c.decision.is_some() && objects(c.kind)) {
+        found.when(true, Missing::Objection, (Kind::Contribution, contribution.id.uuid()));
     }
     if let Some(version) = version {
         let mut open: Vec<&Arc<Correction>> = dossier

@@ -18,12 +18,12 @@ pub use live::{
     speaking_balance, stakeholder_behind, steps,
 };
 pub use minuted::{
-    MinutesRemark, Missing, is_passage, leader, minutes_remarks, newest_minutes, objections, objects, said,
-    told_with,
+    MinutesRemark, Missing, between, is_passage, leader, minutes_remarks, newest_minutes, objections,
+    objects, passage, said, told_with,
 };
 pub use network::{Network, network};
 pub use order::{agreements, breakouts, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};
 pub use remarks::{Remark, remarks};
-pub use sounding::{Shown, Wording, is_sounded, levels, shown, sounded, wording, wording_on};
+pub use sounding::{Shown, Wording, is_sounded, levels, only_worded, shown, sounded, wording, wording_on};
 pub use standing::{Spread, current_position, history, spread};

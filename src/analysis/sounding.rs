@@ -26,6 +26,13 @@ pub fn wording_on(dossier: &Dossier, issue: Id<Issue>) -> Option<Wording> {
     wording(dossier, newest.0, newest.1)
 }
 
+/// The issue that is worded by an article, where only one is.
+pub fn only_worded(dossier: &Dossier) -> Option<Id<Issue>> {
+    let mut worded = dossier.all::<Article>().filter_map(|article| article.issue);
+    let first = worded.next()?;
+    worded.all(|other| other == first).then_some(first)
+}
+
 /// A version of an article as a wording that soundings are held on.
 pub fn wording(dossier: &Dossier, article: &Arc<Article>, version: &Arc<ArticleVersion>) -> Option<Wording> {
     let agreement = dossier.get(article.agreement)?;

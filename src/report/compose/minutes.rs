@@ -240,6 +240,8 @@ impl<'a> Minutes<'a> {
     /// When a point of the agenda was, or is planned to be: from start to end.
     pub(super) fn times(&self) -> Vec<Option<(Time, Time)>> {
         let mut clock = self.session.start_time;
+        let held = self.session.status == Some(crate::model::SessionStatus::Held);
+        let led = held && self.agenda.iter().any(|item| item.started_at.is_some());
         self.agenda
             .iter()
             .map(|item| {
@@ -247,6 +249,10 @@ impl<'a> Minutes<'a> {
                     let to = Time(to.0.time());
                     clock = Some(to);
                     return Some((Time(from.0.time()), to));
+                }
+                // Where the session was led by the clock, what did not begin has no time.
+                if led {
+                    return None;
                 }
                 let from = clock?;
                 let minutes = item.planned_minutes?;

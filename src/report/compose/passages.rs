@@ -18,12 +18,31 @@ fn field(contribution: &Contribution) -> &'static str {
 
 /// The words of a contribution in the minutes.
 pub(super) fn words(context: &Context<'_>, contribution: &Contribution) -> Rich {
-    context.running(contribution, field(contribution)).unwrap_or_default()
+    let words = context.running(contribution, field(contribution)).unwrap_or_default();
+    followers(context, contribution).into_iter().fold(words, |told, with| {
+        let between = analysis::between(&told.text());
+        match context.running(&*with, field(&with)) {
+            Some(words) => told.then(between, Weight::Regular).and(words),
+            None => told,
+        }
+    })
+}
+
+/// What is told in the same passage in its own words, where nobody worded the passage.
+fn followers(context: &Context<'_>, contribution: &Contribution) -> Vec<std::sync::Arc<Contribution>> {
+    if contribution.minuted.is_some() {
+        return Vec::new();
+    }
+    analysis::told_with(context.dossier, contribution.id)
 }
 
 /// The same line by line.
 pub(super) fn lines(context: &Context<'_>, contribution: &Contribution) -> Vec<Rich> {
-    context.lines(contribution, field(contribution))
+    let mut lines = context.lines(contribution, field(contribution));
+    for with in followers(context, contribution) {
+        lines.extend(context.lines(&*with, field(&with)));
+    }
+    lines
 }
 
 /// Whether the words are the speaker's own, to be set between quotation marks: a reservation that nobody put otherwise.

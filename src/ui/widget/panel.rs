@@ -161,7 +161,12 @@ pub fn notice<'a>(key: &str, tone: Tone, words: String, actions: Vec<Element<'a>
 /// What was just done, with the way back.
 pub fn toast<'a>(cx: Cx<'a>, words: &str, undo: bool) -> Element<'a> {
     // Long words leave room for the way back.
-    let told = container(said(words.to_owned(), Type::Cell)).max_width(if undo { 470 } else { 600 });
+    let long = words.chars().count() > 46;
+    let told = container(said(words.to_owned(), Type::Cell)).width(if long && undo {
+        Length::Fill
+    } else {
+        Length::Shrink
+    });
     let mut line = row![told].spacing(S4).align_y(Alignment::Center);
     if undo {
         line = line.push(Element::from(

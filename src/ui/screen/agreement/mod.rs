@@ -333,7 +333,18 @@ impl State {
                 let told =
                     cx.tell("version-of", &[("number", version.number.get().into()), ("date", date.into())]);
                 let told = [Some(told), author].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-                column![hint(told), area_of(cx, &**version, "text", 3.0), Self::older(cx, version)]
+                // What the room is asked about an issue is the wording of the article that answers it.
+                let issue = article.as_ref().map(|article| {
+                    let now = article.issue.map(|id| serde_json::Value::String(id.to_string()));
+                    let answers = crate::ui::screen::sessions::issue_answers(cx);
+                    crate::ui::widget::field_row(
+                        wording::field_name(cx.words, "article", "issue"),
+                        crate::ui::widget::choice(cx, &**article, "issue", now.as_ref(), answers, true),
+                    )
+                });
+                column![hint(told), area_of(cx, &**version, "text", 3.0)]
+                    .push(issue)
+                    .push(Self::older(cx, version))
                     .spacing(S2)
                     .into()
             }

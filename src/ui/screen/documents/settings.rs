@@ -337,7 +337,10 @@ impl State {
         let parts = MinutesStatus::ALL
             .iter()
             .map(|&part| {
-                let message = (cx.writable && !approved).then_some(Ui::Documents(Message::Status(part)));
+                // What nobody has seen is not approved by a slip of the hand.
+                let ahead = part == MinutesStatus::Approved && status == MinutesStatus::Draft;
+                let message =
+                    (cx.writable && !approved && !ahead).then_some(Ui::Documents(Message::Status(part)));
                 (cx.code("minutes-state", part.code()), part == status, message)
             })
             .collect();

@@ -273,7 +273,7 @@ fn inspector<'a>(cx: Cx<'a>, item: &'a Arc<AgendaItem>) -> Element<'a> {
 }
 
 /// The issues as answers.
-pub(super) fn issue_answers(cx: Cx<'_>) -> Vec<Answer> {
+pub fn issue_answers(cx: Cx<'_>) -> Vec<Answer> {
     analysis::issues(cx.dossier)
         .into_iter()
         .map(|issue| Answer {

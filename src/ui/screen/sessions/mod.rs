@@ -37,6 +37,7 @@ use crate::{
     },
 };
 
+pub use agenda::issue_answers;
 pub use offers::Offer;
 use rows::{ADD, ROW_HEIGHT, ROWS, add_line, item_inspector, item_row, row_key, rows, with_icon};
 
@@ -257,6 +258,14 @@ impl State {
                 self.suggestion = 0;
                 Action::None
             }
+            // From the line into the rows below it, where nothing is offered.
+            Message::Suggest(down) if self.adding.trim().is_empty() => {
+                if down {
+                    let step = self.update(Message::ItemStep(Step::First), dossier, words, now);
+                    return Action::Batch(vec![step, Action::Focus(ROWS.to_owned())]);
+                }
+                Action::None
+            }
             Message::Suggest(down) => {
                 let count = self.suggestions(dossier).len();
                 let step = if down { Step::Down } else { Step::Up };
@@ -292,10 +301,20 @@ impl State {
             Message::Capture(message) => {
                 let Some(session) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
                 let running = live::is_running(session);
+                // Whoever has the floor speaks where nobody else is named; their time is nobody else's.
+                let floor = self.live.speaker().filter(|_| running);
+                if matches!(message, capture::Message::Submit) && self.capture.says_something() {
+                    self.capture.hold_if_nobody(floor.clone());
+                }
                 let turn = self.live.turn(now.moment).filter(|_| running);
                 let stored = self.capture.update(message, dossier, session, now.day, turn, words);
                 match stored {
                     capture::Outcome::Nothing => Action::None,
+                    // Whoever speaks does not wait to speak.
+                    capture::Outcome::Waits(speaker) if running && floor.as_ref() == Some(&speaker) => {
+                        self.capture.hold(Some(speaker));
+                        Action::Focus(capture::KEY.to_owned())
+                    }
                     capture::Outcome::Waits(speaker) if running => {
                         self.live.wait(speaker);
                         Action::Focus(capture::KEY.to_owned())
@@ -324,7 +343,10 @@ impl State {
                 }
             }
             Message::Template(template) => match self.selected.and_then(|id| dossier.get(id)) {
-                Some(session) => templates::fill(dossier, session, template),
+                Some(session) => Action::Batch(vec![
+                    templates::fill(dossier, session, template),
+                    Action::Focus(ADD.to_owned()),
+                ]),
                 None => Action::None,
             },
             Message::CopyAgenda(from) => match self.selected.and_then(|id| dossier.get(id)) {

@@ -183,7 +183,9 @@ fn join(
     if speaker(first) != speaker(said) {
         return Err(words.say("join-others"));
     }
-    let both = |one: &str, other: &str| Text::some(&format!("{} {}", one.trim_end(), other.trim_start()));
+    let both = |one: &str, other: &str| {
+        Text::some(&format!("{}{}{}", one.trim_end(), analysis::between(one), other.trim_start()))
+    };
     let text = both(&first.text, &said.text).unwrap_or_else(|| first.text.clone());
     let minuted = match (&first.minuted, &said.minuted) {
         (None, None) => None,

@@ -138,13 +138,16 @@ pub(super) fn add_line<'a>(
     if !cx.writable {
         return space().into();
     }
+    let blank = state.adding.trim().is_empty();
     let field =
         crate::ui::widget::line(ADD, cx.say(key), &state.adding, |text| Ui::Sessions(Message::Adding(text)))
             .placeholder(cx.say(key))
             .icon(picture)
             .on_submit(Ui::Sessions(Message::Add))
             .on_key(move |key, _| match key.as_ref() {
-                Key::Named(Named::ArrowDown) if keys_with_popup => Some(Ui::Sessions(Message::Suggest(true))),
+                Key::Named(Named::ArrowDown) if keys_with_popup || blank => {
+                    Some(Ui::Sessions(Message::Suggest(true)))
+                }
                 Key::Named(Named::ArrowUp) if keys_with_popup => Some(Ui::Sessions(Message::Suggest(false))),
                 _ => None,
             })

@@ -53,10 +53,11 @@ pub(super) enum Telling {
 
 impl Telling {
     /// The words that show.
-    fn words(self, contribution: &Contribution) -> &str {
+    fn words<'c>(self, dossier: &Dossier, contribution: &'c Contribution) -> std::borrow::Cow<'c, str> {
         match self {
-            Self::Captured => &contribution.text,
-            Self::Minuted => contribution.minuted.as_ref().unwrap_or(&contribution.text),
+            Self::Captured => contribution.text.as_str().into(),
+            // What is told elsewhere stands there as well as it was said.
+            Self::Minuted => analysis::passage(dossier, contribution).into(),
         }
     }
 }
@@ -117,6 +118,7 @@ impl Heights {
     /// Where the rows begin, with the end after the last.
     fn place(
         &self,
+        dossier: &Dossier,
         all: &[Arc<Contribution>],
         telling: Telling,
         width: f32,
@@ -128,7 +130,7 @@ impl Heights {
             let mut top = 0.0;
             for contribution in all {
                 tops.push(top);
-                top += self.guess(contribution, telling.words(contribution), width);
+                top += self.guess(contribution, &telling.words(dossier, contribution), width);
             }
             tops.push(top);
             tops
@@ -143,7 +145,7 @@ impl Heights {
         let tops = lay();
         let (first, last) = visible(&tops);
         for contribution in all.get(first..last).unwrap_or_default() {
-            self.measure(contribution, telling.words(contribution), width);
+            self.measure(contribution, &telling.words(dossier, contribution), width);
         }
         let tops = lay();
         let range = visible(&tops);
@@ -223,7 +225,7 @@ pub(super) fn stream<'a>(
 ) -> Element<'a> {
     let edge = if cx.is_small() { S4 } else { S6 };
     let width = (state.room(cx) - 2.0 * edge - LEFT).max(120.0);
-    let (first, last) = state.stream.place(&all, telling, width, state.rows, cx.size.height);
+    let (first, last) = state.stream.place(cx.dossier, &all, telling, width, state.rows, cx.size.height);
     let tops = state.stream.tops.borrow().clone();
     let at = |place: usize| tops.get(place).copied().unwrap_or(0.0);
     let mut content = column![space().height(at(first)).width(Length::Fill)];
@@ -297,9 +299,9 @@ fn row_of<'a>(
     let about = point.map(|item| wording::shorten(&item.title, 40)).or_else(|| issue.clone());
     head = head.push(hint(about.unwrap_or_default()).wrapping(iced::widget::text::Wrapping::None));
     let untold = minuted && !analysis::is_passage(cx.dossier, contribution);
-    let words = telling.words(contribution);
+    let words = telling.words(cx.dossier, contribution);
     let text =
-        set(words.to_owned(), Type::Body).style(ink(move |look| if untold { look.ink_3 } else { look.ink }));
+        set(words.to_string(), Type::Body).style(ink(move |look| if untold { look.ink_3 } else { look.ink }));
     let line = row![
         container(figure(time.clone().unwrap_or_default(), Type::Hint).style(third)).width(52),
         glyph::kind(Some(contribution.kind), 22.0),
@@ -317,7 +319,7 @@ fn row_of<'a>(
         ..container::Style::default()
     });
     let private = contribution.private.then(|| cx.say("private"));
-    let spoken = [time, Some(kind), Some(name), of, issue, private, state, Some(words.to_owned())];
+    let spoken = [time, Some(kind), Some(name), of, issue, private, state, Some(words.to_string())];
     let spoken = spoken.into_iter().flatten().collect::<Vec<_>>().join(", ");
     accessible(
         format!("item/{}", contribution.id.uuid()),

@@ -189,6 +189,19 @@ impl State {
         self.speaker.clone()
     }
 
+    /// Whether what is written is something that somebody says or decides.
+    pub(super) fn says_something(&self) -> bool {
+        let (sign, words) = sign_of(&self.text);
+        matches!(sign, Sign::Said(_)) && !words.trim().is_empty() && token(&self.text).is_none()
+    }
+
+    /// What is written next, somebody says, where nobody is named yet.
+    pub(super) fn hold_if_nobody(&mut self, speaker: Option<Speaker>) {
+        if self.speaker.is_none() {
+            self.speaker = speaker;
+        }
+    }
+
     /// What is written next, somebody says.
     pub(super) fn hold(&mut self, speaker: Option<Speaker>) {
         self.speaker = speaker;
@@ -252,6 +265,10 @@ impl State {
             let waiting = self.speaker.take_if(|_| self.text.trim().is_empty() && self.issue.is_none());
             return waiting.map_or(Outcome::Nothing, Outcome::Waits);
         };
+        let ends = matches!(sign, Sign::Decision | Sign::Said(ContributionKind::Commitment));
+        if let Some(day) = signs::no_such_day(&text).filter(|_| ends) {
+            return Outcome::Refused(words_of.tell("capture-no-such-day", &[("day", day.into())]));
+        }
         let stored = match sign {
             Sign::Said(kind) => {
                 let contribution = self.said(dossier, session, now, turn, kind, text);
@@ -268,7 +285,10 @@ impl State {
                 None => Outcome::Nothing,
             },
             Sign::Sounding => {
-                let issue = self.issue.or_else(|| running_issue(dossier, session.id));
+                let issue = self
+                    .issue
+                    .or_else(|| running_issue(dossier, session.id))
+                    .or_else(|| analysis::only_worded(dossier));
                 match soundings::record(dossier, session.id, issue, signs::counts(words), words_of) {
                     Ok(action) => Outcome::Stored(action, self.speaker.clone()),
                     Err(told) => Outcome::Refused(told),

@@ -96,6 +96,17 @@ pub(super) fn ending<'t>(text: &'t str, words: &Catalog) -> (&'t str, Ending) {
     (before.trim_end(), ending)
 }
 
+/// What stands after the last `=` and is written like a day, but is none: `30/02/2027`.
+pub(super) fn no_such_day(text: &str) -> Option<&str> {
+    let (_, after) = text.rsplit_once(['=', '＝'])?;
+    after.split([',', ';', '、']).map(str::trim).find(|part| {
+        let numbers = part.split(['/', '.', '-', '년', '월', '일']).map(str::trim).filter(|n| !n.is_empty());
+        let like_a_day =
+            numbers.clone().count() == 3 && numbers.clone().all(|n| n.bytes().all(|b| b.is_ascii_digit()));
+        like_a_day && read_date(part).is_none()
+    })
+}
+
 /// Two or three numbers with spaces between: for, against, abstaining.
 fn votes(part: &str, words: &Catalog) -> Option<[Count; 3]> {
     let plain = sort_key(part);
@@ -196,6 +207,9 @@ mod tests {
         assert_eq!(end.due, "2027-01-15".parse().ok());
         let (_, end) = ending("공개한다 = 합의", &ko);
         assert!(end.method.is_some() || end.mode.is_some(), "{end:?}");
+        assert_eq!(no_such_day("plan = 30/02/2027"), Some("30/02/2027"));
+        assert_eq!(no_such_day("plan = 28/02/2027"), None);
+        assert_eq!(no_such_day("a/b/c"), None);
         for words in ["a = b", "2 = 2 et 3", "= 3 4", "prix = 4 euros"] {
             assert_eq!(ending(words, &fr), (words, Ending::default()));
         }

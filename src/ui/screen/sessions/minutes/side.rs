@@ -110,18 +110,19 @@ fn progress<'a>(cx: Cx<'a>, session: &Session) -> Part<'a> {
             ));
         }
         MinutesStatus::Circulated => {
+            // Not where “circulate” was: who presses twice has not approved.
             acts = acts
-                .push(act(
-                    "minutes/approve",
-                    "minutes-approve",
-                    Loud::Primary,
-                    Message::Status(MinutesStatus::Approved),
-                ))
                 .push(act(
                     "minutes/draft",
                     "minutes-back-to-draft",
                     Loud::Quiet,
                     Message::Status(MinutesStatus::Draft),
+                ))
+                .push(act(
+                    "minutes/approve",
+                    "minutes-approve",
+                    Loud::Primary,
+                    Message::Status(MinutesStatus::Approved),
                 ));
         }
         MinutesStatus::Approved => {
@@ -241,6 +242,7 @@ fn correction_row<'a>(cx: Cx<'a>, correction: &Correction) -> Element<'a> {
         row![container(said(author, Type::Cell).style(second)).width(Length::Fill), state]
             .align_y(Alignment::Center),
         said(correction.text.to_string(), Type::Body),
+        column![].push((correction.accepted == Some(true)).then(|| hint(cx.say("correction-to-do")))),
         acts.push(Element::from(remove)).spacing(S2).align_y(Alignment::Center)
     ]
     .spacing(S1);

@@ -269,3 +269,25 @@ fn a_dossier_of_the_first_version_opens_for_ever() {
     assert!(kept.exists(), "the file as it was is kept beside it");
     assert!(store::verify(&path).unwrap().is_sound());
 }
+
+#[test]
+fn a_file_of_this_version_stays_readable_as_it_is() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/version-2.palabre");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kept.palabre");
+    fs::copy(fixture, &path).unwrap();
+    let (store, dossier, _) = Store::open(&path).unwrap();
+    drop(store);
+    let minuted =
+        dossier.all::<Contribution>().filter(|said| said.minuted.is_none() && !said.left_out).count();
+    assert_eq!(minuted, sample("gsef-2020", Some(Language::French)).count(Kind::Contribution));
+    assert!(store::verify(&path).unwrap().is_sound());
+    let files = fs::read_dir(folder.path())
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|e| e == "palabre"));
+    assert_eq!(
+        files.count(),
+        if palabre::store::VERSION == 2 { 1 } else { 2 },
+        "kept beside only where it changes"
+    );
+}

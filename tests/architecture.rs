@@ -7,7 +7,7 @@ type Room = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const ROOMS: &[Room] = &[
     ("model", &["model"], &["uuid", "jiff", "unicode_normalization"]),
-    ("analysis", &["model", "analysis"], &["jiff", "uuid"]),
+    ("analysis", &["model", "analysis"], &["jiff", "unicode_normalization", "uuid"]),
     (
         "language",
         &["model", "language"],
@@ -20,7 +20,7 @@ const ROOMS: &[Room] = &[
     ),
     (
         "exchange/table",
-        &["model", "language", "exchange"],
+        &["analysis", "model", "language", "exchange"],
         &["calamine", "chardetng", "csv", "encoding_rs", "rust_xlsxwriter"],
     ),
     (

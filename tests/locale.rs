@@ -165,6 +165,8 @@ fn window_families() -> Vec<String> {
         Kind::Correction,
         Kind::ValueCheck,
         Kind::Sounding,
+        Kind::Membership,
+        Kind::Rating,
         Kind::Agreement,
         Kind::Party,
         Kind::Article,

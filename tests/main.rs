@@ -22,6 +22,7 @@ mod locale;
 mod maps;
 mod minutes;
 mod page;
+mod register;
 mod report;
 mod room;
 mod schema;

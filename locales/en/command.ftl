@@ -100,3 +100,7 @@ row-several = Several stakeholders are called “{ $name }”; the first is mean
 row-no-person = An address or a telephone without a name or a function belongs to nobody; it is left out.
 row-differs = { $column } says something else than row { $line }, which holds.
 row-below = No name: a further person of the stakeholder in row { $line }.
+act-merge = Merged: “{ $other }” into “{ $name }”
+act-edit-many = Changed together: { $count } stakeholders
+act-remove-many = Removed: { $count } stakeholders
+act-roles = Roles of “{ $name }”

@@ -2,6 +2,8 @@
 kind-dialogue = dialogue
 kind-stakeholder = stakeholder
 kind-relation = relation
+kind-membership = membership
+kind-rating = rating
 kind-person = person
 kind-issue = issue
 kind-position = position

@@ -840,3 +840,36 @@ missing-objection = { $count ->
     [one] An objection or reservation to a decision is left out.
    *[other] { $count } objections or reservations to decisions are left out.
 }
+
+# Many at once, twice, missing
+marked = marked
+marked-count = { $count ->
+    [one] One marked
+   *[other] { $count } marked
+}
+marked-none = none
+missing-who = Who is missing?
+missing-category = Nobody: { $name }
+missing-roles = Nobody is { $roles }.
+missing-ask = Who is missing?
+twice = twice?
+twice-see = see { $number }
+twice-merge = Make one of them
+twice-leave = They are two
+twice-merged = Made one: everything that hung on both hangs on “{ $name }”.
+twice-more = { $count ->
+    [one] One more may stand there twice.
+   *[other] { $count } more may stand there twice.
+}
+stakeholder-roles = Roles
+stakeholder-networks = Networks
+stakeholder-members = Members
+stakeholder-ratings = Rated by
+network-new = Network it belongs to
+network-new-placeholder = Network (2013–)
+rating-new = Somebody rates
+rating-new-placeholder = Who: influence concern, such as A. Sow: 4 3
+rating-of = { $name }: influence { $influence }, concern { $concern }
+rating-mean = Mean of { $count }: influence { $influence }, concern { $concern }
+rating-wrong = A name, a colon and two figures from 0 to 5 are needed: A. Sow: 4 3
+marked-remove = Remove those marked

@@ -100,3 +100,7 @@ row-several = Plusieurs parties prenantes s’appellent « { $name } » ; la pre
 row-no-person = Une adresse ou un téléphone sans nom ni fonction n’est à personne ; laissé de côté.
 row-differs = { $column } dit autre chose que la ligne { $line }, qui l’emporte.
 row-below = Sans nom : une autre personne de la partie prenante de la ligne { $line }.
+act-merge = Fusion : « { $other } » dans « { $name } »
+act-edit-many = Modification commune : { $count } parties prenantes
+act-remove-many = Retrait de { $count } parties prenantes
+act-roles = Rôles de « { $name } »

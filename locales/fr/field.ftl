@@ -2,6 +2,8 @@
 kind-dialogue = dialogue
 kind-stakeholder = partie prenante
 kind-relation = lien
+kind-membership = appartenance
+kind-rating = évaluation
 kind-person = personne
 kind-issue = enjeu
 kind-position = position

@@ -897,3 +897,36 @@ missing-objection = { $count ->
     [one] Une objection ou réserve à une décision est laissée de côté.
    *[other] { $count } objections ou réserves à des décisions sont laissées de côté.
 }
+
+# Plusieurs à la fois, doublons, absents
+marked = marquée
+marked-count = { $count ->
+    [one] Une marquée
+   *[other] { $count } marquées
+}
+marked-none = aucune
+missing-who = Qui manque ?
+missing-category = Personne : { $name }
+missing-roles = Personne n’est { $roles }.
+missing-ask = Qui manque ?
+twice = en double ?
+twice-see = voir { $number }
+twice-merge = En faire une seule
+twice-leave = Ce sont deux
+twice-merged = Réunies : tout ce qui tenait aux deux tient à « { $name } ».
+twice-more = { $count ->
+    [one] Une autre est peut-être en double.
+   *[other] { $count } autres sont peut-être en double.
+}
+stakeholder-roles = Rôles
+stakeholder-networks = Réseaux
+stakeholder-members = Membres
+stakeholder-ratings = Évaluée par
+network-new = Réseau dont elle est membre
+network-new-placeholder = Réseau (2013–)
+rating-new = Quelqu’un évalue
+rating-new-placeholder = Qui : influence implication, p. ex. A. Sow : 4 3
+rating-of = { $name } : influence { $influence }, implication { $concern }
+rating-mean = Moyenne de { $count } : influence { $influence }, implication { $concern }
+rating-wrong = Il faut un nom, deux-points et deux chiffres de 0 à 5 : A. Sow : 4 3
+marked-remove = Retirer les marquées

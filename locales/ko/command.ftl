@@ -94,3 +94,7 @@ row-several = “{ $name }”라는 이해관계자가 여럿 있어 첫째로 �
 row-no-person = 이름이나 직위가 없는 연락처는 누구의 것인지 알 수 없어 제외합니다.
 row-differs = { $column } 값이 { $line }행과 다르며, { $line }행을 따릅니다.
 row-below = 이름이 없어 { $line }행 이해관계자의 다른 인물로 봅니다.
+act-merge = 병합: “{ $other }” → “{ $name }”
+act-edit-many = 이해관계자 { $count }곳 함께 변경
+act-remove-many = 이해관계자 { $count }곳 삭제
+act-roles = “{ $name }”의 역할

@@ -2,6 +2,8 @@
 kind-dialogue = 대화
 kind-stakeholder = 이해관계자
 kind-relation = 관계
+kind-membership = 소속
+kind-rating = 평가
 kind-person = 인물
 kind-issue = 쟁점
 kind-position = 입장

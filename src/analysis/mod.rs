@@ -7,6 +7,7 @@ mod minuted;
 mod network;
 mod order;
 mod progress;
+mod register;
 mod remarks;
 mod sounding;
 mod standing;
@@ -24,6 +25,7 @@ pub use minuted::{
 pub use network::{Network, network};
 pub use order::{agreements, breakouts, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};
+pub use register::{Absent, absent, duplicates, matching_key};
 pub use remarks::{Remark, remarks};
 pub use sounding::{Shown, Wording, is_sounded, levels, only_worded, shown, sounded, wording, wording_on};
 pub use standing::{Spread, current_position, history, spread};

@@ -12,6 +12,7 @@ mod entity;
 mod history;
 mod id;
 mod language;
+mod merge;
 mod position;
 mod roadmap;
 mod run;

@@ -8,6 +8,6 @@ mod read;
 mod write;
 
 pub use columns::{Column, Columns};
-pub use plan::{Fate, Plan, Remark, Row, plan};
+pub use plan::{Fate, Plan, Remark, Row, dated, plan};
 pub use read::{Sheet, TableError, sheets};
 pub use write::{TableForm, register};

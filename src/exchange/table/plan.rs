@@ -11,6 +11,7 @@ use super::{
     read::Sheet,
 };
 use crate::{
+    analysis::matching_key,
     language::{Catalog, read_date, sort_key},
     model::{
         Act, Category, Change, Concern, Country, Date, Dossier, Edit, Hatch, Id, Influence, Language,
@@ -132,11 +133,6 @@ pub fn plan(
         rows.push(work.row(&cells));
     }
     go_on(all, all).then(|| work.done(rows))
-}
-
-/// A name as it is compared: without accents, case, spaces and signs.
-pub fn matching_key(name: &str) -> String {
-    sort_key(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 struct Cells<'a> {
@@ -727,7 +723,7 @@ fn day(text: &str) -> Option<Date> {
 }
 
 /// A name with its years: `RTES (2013–2020)`, `RTES (2013–)`, `RTES (2013)`.
-fn dated(text: &str) -> (&str, Option<PartialDate>, Option<PartialDate>) {
+pub fn dated(text: &str) -> (&str, Option<PartialDate>, Option<PartialDate>) {
     let Some((name, years)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
         return (text, None, None);
     };

@@ -93,6 +93,9 @@ impl State {
             .spacing(S2),
         );
         let mut blocks = vec![identity, judged, self.positions(cx, s), self.persons(cx, s)];
+        blocks.push(self.roles(cx, s));
+        blocks.push(self.ratings(cx, s));
+        blocks.push(self.networks(cx, s));
         blocks.extend(relations(cx, s));
         blocks.push(block(
             column![

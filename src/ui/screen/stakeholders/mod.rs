@@ -1,11 +1,14 @@
 //! The stakeholders: a register with an inspector.
 
 mod choices;
+mod hangs;
 pub mod import;
 mod inspect;
+mod listing;
+pub mod many;
 pub mod map;
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use iced::{
     Alignment, Length, Padding,
@@ -16,7 +19,7 @@ use uuid::Uuid;
 
 use super::{beside, new_line, screen_head};
 use crate::{
-    language::{Catalog, sort_key},
+    language::Catalog,
     model::{
         Act, Category, Change, Date, Dossier, Edit, Id, Kind, Person, Position, Presence, Stakeholder, Text,
     },
@@ -25,9 +28,9 @@ use crate::{
         form::Slot,
         theme::{INSPECTOR, ROW, S2, S3, S4, S6, Tone, Type},
         widget::{
-            Loud, button, chip, empty, fitted, glyph, hint, icon, keys, line, list,
+            Loud, button, chip, empty, fitted, glyph, hint, icon, ink, keys, line, list,
             list::{Head, Step},
-            said, second, tag,
+            said, second, symbol, tag,
         },
         wording,
     },
@@ -73,6 +76,18 @@ pub struct State {
     import: Option<import::State>,
     /// The register as a picture.
     map: map::Map,
+    /// Those that get a value together.
+    marked: HashSet<Id<Stakeholder>>,
+    /// The field they are about to get.
+    giving: Option<many::Field>,
+    /// Who is missing is asked.
+    asking: bool,
+    found: many::Found,
+    /// Those that look the same and are not.
+    left_twice: Vec<Vec<Id<Stakeholder>>>,
+    network: String,
+    rating: String,
+    listing: listing::Listing,
 }
 
 /// What happens among the stakeholders.
@@ -110,44 +125,137 @@ pub enum Message {
     Import(Option<import::Message>),
     /// In a picture of the register.
     Map(map::Message),
+    /// The selected one is marked, or no longer.
+    Mark,
+    /// This one is marked, or no longer.
+    MarkOne(Id<Stakeholder>),
+    /// A step, marking what it comes to.
+    MarkStep(Step),
+    /// All that show are marked.
+    MarkAll,
+    /// None is marked.
+    Unmark,
+    /// The values of a field are offered to those that are marked.
+    Giving(Option<many::Field>),
+    /// Those that are marked get a value.
+    Give(many::Field, serde_json::Value),
+    /// Those that are marked go.
+    RemoveMarked,
+    /// Who is missing is asked, or no longer.
+    Asking(bool),
+    /// A seat is kept for a category.
+    Seat(Id<Category>),
+    /// Two become one: the first is kept.
+    Merge(Id<Stakeholder>, Id<Stakeholder>),
+    /// They only look the same.
+    LeaveTwice(Vec<Id<Stakeholder>>),
+    /// A role is taken or given up.
+    Role(crate::model::Role),
+    /// Typed in the line for a network.
+    Network(String),
+    /// The network is joined.
+    Join,
+    /// Typed in the line for a rating.
+    Rating(String),
+    /// The rating is complete.
+    Rate,
 }
 
 const KEY: &str = "stakeholders";
 
 impl State {
-    /// What shows of the register, in order.
-    fn shown(&self, dossier: &Dossier) -> Vec<Arc<Stakeholder>> {
-        let wanted = sort_key(self.filter.trim());
-        let mut shown: Vec<(String, Arc<Stakeholder>)> = dossier
-            .all::<Stakeholder>()
-            .filter(|s| self.category.is_none() || s.category == self.category)
-            .map(|s| (sort_key(&s.name), Arc::clone(s)))
-            .filter(|(name, s)| {
-                wanted.is_empty()
-                    || name.contains(&wanted)
-                    || s.short_name.as_ref().is_some_and(|short| sort_key(short).contains(&wanted))
-                    || s.territory.as_ref().is_some_and(|place| sort_key(place).contains(&wanted))
-            })
-            .collect();
-        shown.sort_by(|(a_name, a), (b_name, b)| {
-            let order = match self.sort {
-                Sort::Name => a_name.cmp(b_name),
-                Sort::Level => a.level.cmp(&b.level),
-                Sort::Influence => b.influence.cmp(&a.influence),
-                Sort::Concern => b.concern.cmp(&a.concern),
-                Sort::Posture => rank(a.posture).cmp(&rank(b.posture)),
-                Sort::Presence => rank(a.presence).cmp(&rank(b.presence)),
-            };
-            let order = if self.down { order.reverse() } else { order };
-            order.then_with(|| a_name.cmp(b_name)).then_with(|| a.id.cmp(&b.id))
-        });
-        shown.into_iter().map(|(_, s)| s).collect()
-    }
-
     /// What a message changes, and what is wanted then.
     pub fn update(&mut self, message: Message, dossier: &Dossier, words: &Catalog, today: Date) -> Action {
         match message {
             Message::Map(message) => self.map(message, dossier, today),
+            Message::Mark => {
+                if let Some(id) = self.selected {
+                    self.mark(id);
+                }
+                Action::None
+            }
+            Message::MarkOne(id) => {
+                self.mark(id);
+                Action::None
+            }
+            Message::MarkStep(step) => {
+                self.marked.extend(self.selected);
+                let action = self.update(Message::Step(step), dossier, words, today);
+                self.marked.extend(self.selected);
+                action
+            }
+            Message::MarkAll => {
+                self.marked = self.shown(dossier).iter().map(|s| s.id).collect();
+                Action::None
+            }
+            Message::Unmark => {
+                self.marked.clear();
+                self.giving = None;
+                Action::Focus(KEY.to_owned())
+            }
+            Message::Giving(field) => {
+                self.giving = field;
+                Action::None
+            }
+            Message::Give(field, value) => {
+                self.giving = None;
+                many::give(dossier, &self.marked, field, &value)
+            }
+            Message::RemoveMarked => {
+                let action = many::remove(dossier, &self.marked);
+                self.marked.clear();
+                action
+            }
+            Message::Asking(asking) => {
+                self.asking = asking;
+                Action::None
+            }
+            Message::Seat(category) => match many::seat(dossier, words, category) {
+                Some((change, id)) => {
+                    self.selected = Some(id);
+                    Action::Edit(change)
+                }
+                None => Action::None,
+            },
+            Message::Merge(kept, gone) => match dossier.merging(kept, gone) {
+                Some(change) => {
+                    self.selected = Some(kept);
+                    let name = dossier.get(kept).map(|s| s.name.to_string()).unwrap_or_default();
+                    let done = words.tell("twice-merged", &[("name", name.into())]);
+                    Action::Batch(vec![Action::Edit(change), Action::Done(done)])
+                }
+                None => Action::None,
+            },
+            Message::LeaveTwice(group) => {
+                self.found.twice.retain(|other| *other != group);
+                self.left_twice.push(group);
+                Action::None
+            }
+            Message::Role(role) => self.selected.map_or(Action::None, |id| hangs::role(dossier, id, role)),
+            Message::Network(text) => {
+                self.network = text;
+                Action::None
+            }
+            Message::Join => match self.selected.and_then(|id| hangs::join(dossier, id, &self.network)) {
+                Some(action) => {
+                    self.network.clear();
+                    action
+                }
+                None => Action::None,
+            },
+            Message::Rating(text) => {
+                self.rating = text;
+                Action::None
+            }
+            Message::Rate => match self.selected.and_then(|id| hangs::rate(dossier, id, &self.rating, today))
+            {
+                Some(action) => {
+                    self.rating.clear();
+                    action
+                }
+                None if self.rating.trim().is_empty() => Action::None,
+                None => Action::Refused(words.say("rating-wrong")),
+            },
             Message::Select(selected) => {
                 self.map.relation = None;
                 self.selected = selected;
@@ -249,6 +357,14 @@ impl State {
         }
     }
 
+    /// Marks one, or no longer.
+    fn mark(&mut self, id: Id<Stakeholder>) {
+        if !self.marked.remove(&id) {
+            self.marked.insert(id);
+        }
+        self.giving = None;
+    }
+
     /// Shows one.
     pub fn show(&mut self, uuid: Uuid) {
         self.selected = Some(Id::from_uuid(uuid));
@@ -265,6 +381,11 @@ impl State {
     pub fn escape(&mut self) -> bool {
         if let Some(mut import) = self.import.take() {
             import.stop();
+            return true;
+        }
+        if !self.marked.is_empty() {
+            self.marked.clear();
+            self.giving = None;
             return true;
         }
         self.map.escape() || self.adding.take().is_some() || self.selected.take().is_some()
@@ -378,6 +499,8 @@ impl State {
         }
         let shown = self.shown(cx.dossier);
         screen = screen.push(self.filters(cx, shown.len(), total));
+        // In a column of their own: the list below keeps its place, and its focus, whether they are there or not.
+        screen = screen.push(column![].push(self.attention(cx)).push(self.marked_bar(cx)));
         if self.map.view != map::View::Register {
             return screen.push(self.tools(cx)).push(self.picture(cx)).height(Length::Fill).into();
         }
@@ -432,15 +555,27 @@ impl State {
         let rows = list::list(
             of,
             move |place| match shown.get(place) {
-                Some(s) => register_row(cx, s, place, selected == Some(s.id), roomy, wide, issues),
+                Some(s) => {
+                    let marked = self.marked.contains(&s.id);
+                    register_row(cx, s, place, (selected == Some(s.id), marked), roomy, wide, issues)
+                }
                 None => iced::widget::space().into(),
             },
             |viewport| Ui::Stakeholders(Message::Scrolled(viewport)),
             move |key, modifiers| {
-                if let Some(step) = Step::of_key(key, modifiers) {
+                if let Some(step) = Step::of_key(key, modifiers).filter(|_| !modifiers.shift()) {
                     return Some(Ui::Stakeholders(Message::Step(step)));
                 }
+                if modifiers.shift()
+                    && let Some(step) = Step::of_key(key, iced::keyboard::Modifiers::empty())
+                {
+                    return Some(Ui::Stakeholders(Message::MarkStep(step)));
+                }
                 match (key.as_ref(), selected) {
+                    (Key::Named(Named::Space), Some(_)) => Some(Ui::Stakeholders(Message::Mark)),
+                    (Key::Character("a"), _) if modifiers.control() => {
+                        Some(Ui::Stakeholders(Message::MarkAll))
+                    }
                     (Key::Named(Named::Delete), Some(id)) => Some(Ui::Remove(Kind::Stakeholder, id.uuid())),
                     _ => None,
                 }
@@ -475,6 +610,16 @@ impl State {
                 Ui::Stakeholders(Message::Category((!on).then_some(category.id))),
             ));
         }
+        let missing = &self.found.absent;
+        if missing.seats.len() + missing.categories.len() + missing.roles.len() > 0 {
+            chips = chips.push(chip(
+                "filter/missing",
+                cx.say("missing-ask"),
+                self.asking,
+                Some(icon::CIRCLE_HELP),
+                Ui::Stakeholders(Message::Asking(!self.asking)),
+            ));
+        }
         let mut content = row![field].spacing(S3).align_y(Alignment::Center);
         if !cx.is_small() {
             content = content.push(container(chips.wrap()).width(Length::Fill));
@@ -490,6 +635,23 @@ impl State {
     }
 }
 
+/// The sign of a category; pressed, it marks the row among those that get a value together.
+fn mark_of<'a>(
+    id: Id<Stakeholder>,
+    category: Option<Arc<Category>>,
+    selected: bool,
+    marked: bool,
+) -> Element<'a> {
+    let sign: Element<'a> = if marked {
+        symbol(icon::CHECK_THICK, 13.0).style(ink(|look| look.accent)).into()
+    } else {
+        glyph::category(category, 13.0, selected)
+    };
+    iced::widget::mouse_area(container(sign).padding(Padding::from([4.0, 2.0])))
+        .on_press(Ui::Stakeholders(Message::MarkOne(id)))
+        .into()
+}
+
 fn rank<T: Ord>(value: Option<T>) -> (bool, Option<T>) {
     (value.is_none(), value)
 }
@@ -498,7 +660,7 @@ fn register_row<'a>(
     cx: Cx<'a>,
     s: &Arc<Stakeholder>,
     place: usize,
-    selected: bool,
+    (selected, marked): (bool, bool),
     roomy: bool,
     wide: bool,
     issues: usize,
@@ -507,7 +669,7 @@ fn register_row<'a>(
     let name = fitted(s.name.to_string(), Type::Cell).strong(selected);
     let mut line = row![
         container(
-            row![glyph::category(category.clone(), 13.0, selected), Element::from(name)]
+            row![mark_of(s.id, category.clone(), selected, marked), Element::from(name)]
                 .spacing(S2)
                 .align_y(Alignment::Center)
         )
@@ -566,6 +728,7 @@ fn register_row<'a>(
     spoken.extend(rated("column-concern", concern));
     spoken.extend(s.posture.map(|posture| cx.code("posture", posture.code())));
     spoken.extend(presence.map(|(_, words)| words));
+    spoken.extend(marked.then(|| cx.say("marked")));
     list::list_row(
         format!("stakeholder/{}", s.id),
         spoken.join(", "),

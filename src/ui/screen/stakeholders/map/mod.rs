@@ -404,6 +404,10 @@ impl State {
 
     /// Draws the picture that shows, where it is not drawn yet.
     pub fn refresh(&mut self, cx: Cx<'_>, revision: u64) {
+        if self.listing.refresh(cx.dossier, cx.words, revision) {
+            self.look(cx.dossier);
+            self.marked.retain(|id| cx.dossier.get(*id).is_some());
+        }
         if self.map.view == View::Register || self.map.table || self.import.is_some() {
             return;
         }

@@ -318,7 +318,7 @@ impl State {
                 let heads = [("spectrum-column-first", 100.0), ("spectrum-column-now", 100.0)];
                 rows = rows.push(heads_of(cx, &heads));
                 let issue = self.map.shown_issue(cx.dossier);
-                for s in &shown {
+                for s in shown.iter() {
                     let history = issue
                         .as_ref()
                         .map(|issue| crate::analysis::history(cx.dossier, s.id, issue.id))
@@ -339,7 +339,7 @@ impl State {
                 ];
                 rows = rows.push(heads_of(cx, &heads));
                 let cutoffs = crate::analysis::cutoffs(cx.dossier.dialogue().map(|d| &**d));
-                for s in &shown {
+                for s in shown.iter() {
                     let rated = crate::analysis::rated(cx.dossier, s);
                     let number = |value: Option<f32>| {
                         let language = cx.words.language();

@@ -218,7 +218,7 @@ impl State {
             let names: Vec<String> = group
                 .iter()
                 .filter_map(|id| cx.dossier.get(*id))
-                .map(|s| format!("“{}”", wording::shorten(&s.name, 40)))
+                .map(|s| wording::shorten(&s.name, 40))
                 .collect();
             let Some((kept, others)) = group.split_first() else { continue };
             let mut line = row![

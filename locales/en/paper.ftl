@@ -406,3 +406,4 @@ interests = Interests under the positions
 interests-summary = Interests that each stakeholder stated and confirmed
 interests-note = Only what was stated and confirmed by those concerned. Priority 1 is the highest.
 paper-column-priority = Priority
+map-spread = bars: how far ratings are apart

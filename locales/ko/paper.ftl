@@ -385,3 +385,4 @@ interests = 입장 밑의 이해관계
 interests-summary = 이해관계자가 밝히고 확인한 이해관계
 interests-note = 당사자가 밝히고 확인한 것만 적음. 우선순위는 1이 가장 높음.
 paper-column-priority = 우선순위
+map-spread = 막대: 평가자 사이의 차이

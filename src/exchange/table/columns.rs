@@ -197,7 +197,46 @@ impl Columns {
             };
             consider(row, known.of_heads(sheet.width(), both));
         }
-        Self { head: best.1, of: best.2 }
+        let mut found = Self { head: best.1, of: best.2 };
+        if found.count() > 1 && found.place(Column::Name).is_none() {
+            found.name_by_content(sheet, &known);
+        }
+        found
+    }
+
+    /// Where no head says which column names the stakeholders: the first that is filled, and with something else in each
+    /// row, such as “Network” in a list of networks.
+    fn name_by_content(&mut self, sheet: &Sheet, known: &Known) {
+        let rows: Vec<usize> =
+            (self.first_row()..sheet.rows.len()).filter(|&row| !sheet.is_blank(row)).collect();
+        let names = |place: usize| {
+            let mut texts: Vec<&str> =
+                rows.iter().map(|&row| sheet.cell(row, place)).filter(|text| !text.is_empty()).collect();
+            let filled = texts.len();
+            texts.sort_unstable();
+            texts.dedup();
+            let words = texts.iter().filter(|text| text.chars().any(char::is_alphabetic)).count();
+            filled > 0 && filled * 5 >= rows.len() * 4 && texts.len() == filled && words == filled
+        };
+        let free = |of: &[Option<Column>], place: usize| {
+            matches!(of.get(place), Some(None | Some(Column::Networks)))
+        };
+        let Some(place) = (0..self.of.len()).find(|&place| free(&self.of, place) && names(place)) else {
+            return;
+        };
+        if let Some(of) = self.of.get_mut(place) {
+            *of = Some(Column::Name);
+        }
+        // What it was taken for may be another column's.
+        let head = self.head.unwrap_or_default();
+        for place in 0..self.of.len() {
+            if self.of[place].is_none()
+                && let Some(&column) = known.meanings(sheet.cell(head, place)).first()
+                && self.place(column).is_none()
+            {
+                self.of[place] = Some(column);
+            }
+        }
     }
 
     /// The first row of content.
@@ -334,6 +373,19 @@ mod tests {
         let of =
             [None, Some(Name), Some(Category), Some(FullName), Some(Function), Some(Phone), Some(PublicNote)];
         assert_eq!(ko.of, of);
+    }
+
+    #[test]
+    fn a_list_of_networks_is_named_by_its_networks() {
+        let networks = recognised(&[
+            &["Réseau", "Sigle", "Pays", "Réseaux"],
+            &["Réseau des collectivités", "RTES", "France", ""],
+            &["RELESS", "", "Cameroun", "Forum"],
+        ]);
+        assert_eq!(
+            networks.of,
+            [Column::Name, Column::ShortName, Column::Country, Column::Networks].map(Some)
+        );
     }
 
     #[test]

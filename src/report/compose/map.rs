@@ -6,8 +6,8 @@ use super::{Context, frame::caption, said::sign};
 use crate::{
     analysis,
     figure::{
-        Anchor, Drawing, GridWords, Link, Measure, Node, Palette, Spot, grid, layout, legend_line, mark,
-        network,
+        Anchor, Drawing, GridWords, Link, Measure, Node, Palette, Spot, Stroke, grid, layout, legend_line,
+        mark, network,
     },
     model::{Category, Relation, RelationKind, Stakeholder},
     report::{document::Figure, typeset::Ruler},
@@ -78,6 +78,17 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         }
         y += 5.0;
     }
+    if spots.iter().any(|spot| spot.spread.is_some()) {
+        drawing.line((x, y), (x + 10.0, y), Stroke::new(palette.second, 0.8));
+        for end in [x, x + 10.0] {
+            drawing.line((end, y - 2.2), (end, y + 2.2), Stroke::new(palette.second, 0.8));
+        }
+        for line in wrapped(&context.say("map-spread"), width - x - 16.0, &mut ruler) {
+            drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
+            y += 10.0;
+        }
+        y += 5.0;
+    }
     let (nodes, links, told) = relations(context, all);
     if !links.is_empty() {
         y += 6.0;
@@ -101,15 +112,17 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         }
     }
     let unrated = all.len() - spots.len();
+    let number = |value: f32| crate::language::number(context.language, f64::from(value), 1);
     let spoken: Vec<String> = all
         .iter()
         .filter_map(|stakeholder| {
+            let rated = analysis::rated(context.dossier, stakeholder)?;
             Some(context.tell(
                 "map-says-one",
                 &[
                     ("name", context.brief_name(stakeholder).into()),
-                    ("influence", u32::from(stakeholder.influence?.get()).into()),
-                    ("concern", u32::from(stakeholder.concern?.get()).into()),
+                    ("influence", number(rated.influence).into()),
+                    ("concern", number(rated.concern).into()),
                 ],
             ))
         })

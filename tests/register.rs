@@ -191,6 +191,28 @@ fn roles_networks_and_ratings_are_entered_in_a_line_each() {
     assert!(window.app.refused().is_some());
 }
 
+#[test]
+fn whatever_tab_comes_to_is_scrolled_into_view() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    window.send(Message::Go(Place::Stakeholders));
+    let id = named(dossier(&window), "Canal Cycle");
+    send(&mut window, stakeholders::Message::Select(Some(id)));
+    for _ in 0..160 {
+        window.key(Key::Named(Named::Tab), Physical::Code(Code::Tab), Modifiers::empty());
+        let Some(focused) = window.focused() else { continue };
+        if focused.contains("stakeholders/network") {
+            let (seen, height) = (window.focus_seen(), window.size.height);
+            assert!(
+                seen.is_some_and(|bounds| bounds.y > 0.0 && bounds.y + bounds.height < height),
+                "{seen:?}"
+            );
+            return;
+        }
+    }
+    panic!("Tab never came to the line for a network");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

@@ -3,10 +3,10 @@
 use std::any::Any;
 
 use iced::{
-    Rectangle, Task,
+    Rectangle, Task, Vector,
     advanced::widget::{
         Id, Operation, operate,
-        operation::{Focusable, Outcome},
+        operation::{Focusable, Outcome, Scrollable, scrollable::AbsoluteOffset},
     },
 };
 
@@ -17,12 +17,90 @@ use super::{
 
 /// One step of Tab.
 pub fn step(back: bool) -> Task<Message> {
-    operate(Walk { back, seen: Seen::default(), goal: None, scope: Scope::default() }).discard()
+    let walk = operate(Walk { back, seen: Seen::default(), goal: None, scope: Scope::default() });
+    walk.discard().chain(reveal())
 }
 
 /// Gives a thing the focus: also one outside the order of Tab, such as the heading of a new screen.
 pub fn to(key: String) -> Task<Message> {
-    operate(Look { id: key.into(), there: false }).discard()
+    operate(Look { id: key.into(), there: false }).discard().chain(reveal())
+}
+
+/// Whatever has the focus is scrolled into view.
+fn reveal() -> Task<Message> {
+    operate(Reveal::default()).discard()
+}
+
+/// How far from the edge something that was scrolled into view stands, in pixels.
+const EDGE: f32 = 12.0;
+
+/// First looks what has the focus and in which scrolled areas it lies, then, as a second walk, scrolls those.
+#[derive(Default)]
+struct Reveal {
+    count: usize,
+    pending: Option<(usize, Rectangle, Vector)>,
+    around: Vec<(usize, Rectangle, Vector)>,
+    wanted: Vec<(usize, f32)>,
+    second: bool,
+}
+
+impl Operation<()> for Reveal {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        let entered = self.pending.take();
+        let inside = entered.is_some();
+        self.around.extend(entered);
+        operate(self);
+        if inside {
+            self.around.pop();
+        }
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        _: Rectangle,
+        translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        let place = self.count;
+        self.count += 1;
+        if let Some((_, top)) = self.wanted.iter().find(|(wanted, _)| self.second && *wanted == place) {
+            state.scroll_to(AbsoluteOffset { x: None, y: Some(*top) });
+        }
+        self.pending = Some((place, bounds, translation));
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        if self.second || !state.is_focused() {
+            return;
+        }
+        self.wanted = self
+            .around
+            .iter()
+            .filter_map(|(place, area, translation)| {
+                // What is larger than its area, such as a list that scrolls by itself, stays as it is.
+                if bounds.height + 2.0 * EDGE > area.height {
+                    return None;
+                }
+                let (top, bottom) = (bounds.y - area.y, bounds.y + bounds.height - area.y);
+                if top < translation.y {
+                    Some((*place, (top - EDGE).max(0.0)))
+                } else if bottom > translation.y + area.height {
+                    Some((*place, bottom - area.height + EDGE))
+                } else {
+                    None
+                }
+            })
+            .collect();
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        if self.second || self.wanted.is_empty() {
+            return Outcome::None;
+        }
+        Outcome::Chain(Box::new(Self { wanted: self.wanted.clone(), second: true, ..Self::default() }))
+    }
 }
 
 /// First looks whether the thing is there: else the focus stays where it is.

@@ -13,7 +13,7 @@ use std::{
 use iced_test::{
     Simulator,
     core::{
-        Event, Point, Rectangle, Settings, Size, clipboard, keyboard,
+        Event, Point, Rectangle, Settings, Size, Vector, clipboard, keyboard,
         keyboard::key::{Code, Named, NativeCode, Physical},
         mouse,
         renderer::{Headless, Style},
@@ -352,6 +352,20 @@ impl Window {
         find.0.map(|id| format!("{id:?}"))
     }
 
+    /// Where what has the focus is seen, scrolled as it is.
+    pub fn focus_seen(&mut self) -> Option<Rectangle> {
+        let mut seen = Seen::default();
+        let mut ui = UserInterface::build(
+            self.app.view(),
+            self.size,
+            self.cache.take().unwrap_or_default(),
+            &mut self.renderer,
+        );
+        ui.operate(&self.renderer, &mut seen);
+        self.cache = Some(ui.into_cache());
+        seen.found
+    }
+
     /// All the words that the room sees.
     pub fn projected(&mut self, size: Size) -> Vec<String> {
         let mut words = Words(Vec::new());
@@ -460,6 +474,44 @@ impl Operation for Words {
 
     fn text(&mut self, _: Option<&Id>, _: Rectangle, text: &str) {
         self.0.push(text.to_owned());
+    }
+}
+
+#[derive(Default)]
+struct Seen {
+    pending: Vector,
+    shift: Vector,
+    found: Option<Rectangle>,
+}
+
+impl Operation for Seen {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let by = std::mem::take(&mut self.pending);
+        self.shift = self.shift + by;
+        operate(self);
+        self.shift = self.shift - by;
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        _: Rectangle,
+        _: Rectangle,
+        translation: Vector,
+        _: &mut dyn iced_test::core::widget::operation::Scrollable,
+    ) {
+        self.pending = translation;
+    }
+
+    fn focusable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        state: &mut dyn iced_test::core::widget::operation::Focusable,
+    ) {
+        if state.is_focused() {
+            self.found = Some(bounds - self.shift);
+        }
     }
 }
 

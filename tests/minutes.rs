@@ -61,6 +61,30 @@ fn time_on_the_clock_belongs_to_whoever_has_the_floor() {
 }
 
 #[test]
+fn who_waited_to_speak_still_waits_when_the_laptop_is_switched_on_again() {
+    let room = Room::new();
+    let (mut window, _) = capturing(&room);
+    window.send(Message::Sessions(sessions::Message::Live(sessions::live::Message::Open)));
+    for name in ["@Maya", "@Owen"] {
+        window.type_text(name);
+        window.tap(Named::Enter);
+        window.tap(Named::Enter);
+    }
+    window.until("it is stored", |app| app.is_stored());
+    let file = window.app.file().unwrap().to_owned();
+    // Switched off: nothing is closed.
+    drop(window);
+    let launch = palabre::ui::Launch { file: Some(file), ..room.launch(Language::English) };
+    let mut window = Window::open(launch, crate::room::SIZE);
+    assert!(window.shows("Maya") && window.shows("Owen"), "{}", window.outline());
+    window.tap(Named::F9);
+    write(&mut window, "The store is full");
+    let session = dossier(&window).all::<Session>().next().unwrap().id;
+    let said = analysis::said(dossier(&window), session);
+    assert_eq!(said[0].speaker_label.as_ref().map(Text::as_str), Some("Maya"));
+}
+
+#[test]
 fn what_is_told_together_is_told_in_the_words_of_both() {
     let room = Room::new();
     let (mut window, session) = capturing(&room);

@@ -67,6 +67,13 @@ pub fn network(
         };
         line_of(&mut drawing, short(from, 1.0), short(to, -1.0), *link, palette);
     }
+    // Lines that are alike stand together, under all heads of arrows: whoever draws them draws them at once.
+    drawing.shapes.sort_by_key(|shape| match shape {
+        super::Shape::Path { fill: None, stroke: Some(stroke), .. } => {
+            (0, stroke.dash.to_bits(), stroke.thickness.to_bits())
+        }
+        _ => (1, 0, 0),
+    });
     let named: Vec<Named> =
         nodes.iter().zip(&places).map(|(node, &at)| Named { at, radius, text: node.name.clone() }).collect();
     let placed = place(&named, [0.0, 0.0, width, height], &[], 7.0, measure);

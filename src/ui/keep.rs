@@ -53,6 +53,8 @@ pub struct Settings {
     pub silent: bool,
     /// Agendas kept as templates, by name.
     pub templates: Vec<OwnTemplate>,
+    /// Who waits to speak and whose clock runs in the session under way; gone when it is closed.
+    pub live: Option<crate::ui::screen::sessions::live::Kept>,
     /// Dossiers, the last one first.
     pub recent: Vec<Recent>,
 }

@@ -90,12 +90,25 @@ impl App {
             Task::run(news, move |state| Message::Saved(of, state))
         });
         // Where a session was running it goes on.
-        let resumed = self.desk.as_ref().is_some_and(|desk| self.sessions.resume(&desk.dossier));
+        let resumed = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| self.sessions.resume(&desk.dossier, self.settings.live.as_ref()));
         if resumed {
             self.place = Place::Sessions;
         }
         let first = if resumed { "capture" } else { "heading" };
         Task::batch([heard, focus::to(first.to_owned())])
+    }
+
+    /// Keeps who waits to speak and whose clock runs, where that has changed.
+    pub(super) fn keep_live(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let live = self.sessions.kept(&desk.dossier, self.clock);
+        if live != self.settings.live {
+            self.settings.live = live;
+            self.keep.save(&self.settings);
+        }
     }
 
     /// Whether the dossier can be let go: everything typed is on the disk, or was asked about once.

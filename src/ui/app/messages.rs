@@ -63,7 +63,9 @@ impl App {
                     }
                     action
                 });
-                self.carry_out(action)
+                let done = self.carry_out(action);
+                self.keep_live();
+                done
             }
             Message::Agreement(message) => {
                 let today = self.today;

@@ -17,7 +17,7 @@ use super::head;
 type Pressed = (&'static [&'static str], &'static str);
 
 /// The keys, in groups.
-const KEYS: [(&str, &[Pressed]); 3] = [
+const KEYS: [(&str, &[Pressed]); 4] = [
     (
         "keys-everywhere",
         &[
@@ -42,6 +42,19 @@ const KEYS: [(&str, &[Pressed]); 3] = [
             (&["key-delete"], "keys-remove"),
             (&["key-escape"], "keys-close"),
             (&["Alt", "↑", "↓"], "keys-shift"),
+        ],
+    ),
+    (
+        "keys-pictures",
+        &[
+            (&["key-space"], "keys-mark"),
+            (&["⇧", "↑", "↓"], "keys-mark-on"),
+            (&["Ctrl", "A"], "keys-mark-all"),
+            (&["Alt", "← → ↑ ↓"], "keys-move"),
+            (&["+", "−", "0"], "picture-zoom"),
+            (&["R"], "picture-relate"),
+            (&["T"], "picture-table"),
+            (&["S"], "picture-save"),
         ],
     ),
     (
@@ -78,7 +91,7 @@ pub(super) fn key_list<'a>(cx: Cx<'a>) -> Element<'a> {
             let named: Vec<&str> = named.iter().map(String::as_str).collect();
             let boxes = keys(&named, String::new());
             group = group.push(
-                row![container(boxes).width(150), said(cx.say(does), Type::Cell)]
+                row![container(boxes).width(168), said(cx.say(does), Type::Cell)]
                     .spacing(S2)
                     .align_y(Alignment::Center),
             );
@@ -87,9 +100,9 @@ pub(super) fn key_list<'a>(cx: Cx<'a>) -> Element<'a> {
     };
     let two = cx.size.width >= 800.0;
     let groups: Element<'a> = match KEYS.each_ref() {
-        [everywhere, lists, screens] if two => row![
-            container(group(everywhere)).width(Length::Fill),
-            column![group(lists), group(screens)].spacing(S4).width(Length::Fill)
+        [everywhere, lists, pictures, screens] if two => row![
+            column![group(everywhere), group(lists), group(pictures)].spacing(S4).width(Length::Fill),
+            column![group(screens)].spacing(S4).width(Length::Fill)
         ]
         .spacing(S5)
         .into(),

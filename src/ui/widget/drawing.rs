@@ -167,36 +167,22 @@ impl<'a> Picture<'a> {
     }
 
     fn paint(&self, frame: &mut Frame, look: &Look) {
+        let mut brush = Brush::default();
         for shape in &self.plot.drawing.shapes {
             match shape {
                 Shape::Path { points, closed, fill, stroke } => {
-                    let mut builder = Builder::new();
-                    for (place, point) in points.iter().enumerate() {
-                        let at = self.to_screen(*point);
-                        if place == 0 { builder.move_to(at) } else { builder.line_to(at) }
-                    }
-                    if *closed {
-                        builder.close();
-                    }
-                    let path = builder.build();
+                    let corners: Vec<Point> = points.iter().map(|at| self.to_screen(*at)).collect();
                     if let Some(fill) = fill {
-                        frame.fill(&path, self.colour(look, *fill));
+                        brush.fill(frame, &corners, self.colour(look, *fill));
                     }
                     if let Some(stroke) = stroke {
-                        let style = Stroke::default()
-                            .with_color(self.colour(look, stroke.colour))
-                            .with_width((stroke.thickness * POINT).max(1.0));
-                        if stroke.dash > 0.0 {
-                            let mut corners: Vec<Point> =
-                                points.iter().map(|at| self.to_screen(*at)).collect();
-                            corners.extend(closed.then(|| corners.first().copied()).flatten());
-                            frame.stroke(&dashes(&corners, stroke.dash * POINT), style);
-                        } else {
-                            frame.stroke(&path, style);
-                        }
+                        let width = (stroke.thickness * POINT).max(1.0);
+                        let colour = self.colour(look, stroke.colour);
+                        brush.stroke(frame, &corners, *closed, (colour, width, stroke.dash * POINT));
                     }
                 }
                 Shape::Label(label) => {
+                    brush.lift(frame);
                     let at = self.to_screen(label.at);
                     let size = label.size * POINT;
                     frame.fill_text(canvas::Text {
@@ -219,12 +205,78 @@ impl<'a> Picture<'a> {
                 }
             }
         }
+        brush.lift(frame);
+    }
+}
+
+/// What is drawn alike one after the other is drawn at once: a renderer takes as long for one line as for many in one path.
+#[derive(Default)]
+struct Brush {
+    builder: Option<Builder>,
+    style: Option<Style>,
+}
+
+/// A fill of a colour, or a line of a colour and a width.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Style {
+    Fill(Color),
+    Line(Color, f32),
+}
+
+impl Brush {
+    /// Draws what was collected.
+    fn lift(&mut self, frame: &mut Frame) {
+        let (Some(builder), Some(style)) = (self.builder.take(), self.style.take()) else { return };
+        let path = builder.build();
+        match style {
+            Style::Fill(colour) => frame.fill(&path, colour),
+            Style::Line(colour, width) => {
+                frame.stroke(&path, Stroke::default().with_color(colour).with_width(width));
+            }
+        }
+    }
+
+    fn of(&mut self, frame: &mut Frame, style: Style) -> &mut Builder {
+        if self.style != Some(style) {
+            self.lift(frame);
+            self.style = Some(style);
+        }
+        self.builder.get_or_insert_with(Builder::new)
+    }
+
+    fn fill(&mut self, frame: &mut Frame, corners: &[Point], colour: Color) {
+        outline(self.of(frame, Style::Fill(colour)), corners, true);
+    }
+
+    fn stroke(
+        &mut self,
+        frame: &mut Frame,
+        corners: &[Point],
+        closed: bool,
+        (colour, width, dash): (Color, f32, f32),
+    ) {
+        let builder = self.of(frame, Style::Line(colour, width));
+        if dash > 0.0 {
+            let first = corners.first().copied().filter(|_| closed);
+            let corners: Vec<Point> = corners.iter().copied().chain(first).collect();
+            dashes(builder, &corners, dash);
+        } else {
+            outline(builder, corners, closed);
+        }
+    }
+}
+
+fn outline(builder: &mut Builder, corners: &[Point], closed: bool) {
+    for (place, at) in corners.iter().enumerate() {
+        if place == 0 { builder.move_to(*at) } else { builder.line_to(*at) }
+    }
+    if closed {
+        builder.close();
     }
 }
 
 /// Lines in dashes as long as the gaps between them: the renderer knows none.
-fn dashes(points: &[Point], dash: f32) -> Path {
-    let mut builder = Builder::new();
+fn dashes(builder: &mut Builder, points: &[Point], dash: f32) {
     let (mut drawn, mut left) = (true, dash);
     for pair in points.windows(2) {
         let [from, to] = pair else { continue };
@@ -244,7 +296,6 @@ fn dashes(points: &[Point], dash: f32) -> Path {
             }
         }
     }
-    builder.build()
 }
 
 /// What the hand holds.

@@ -399,10 +399,20 @@ impl State {
         self.selected.and_then(|id| dossier.get(id)).is_some_and(|session| live::is_running(session))
     }
 
+    /// What runs beside the records of a session under way, to be kept.
+    pub fn kept(&self, dossier: &Dossier, now: DateTime) -> Option<live::Kept> {
+        let session = self.selected.filter(|_| self.runs(dossier))?;
+        self.live.kept(session, now)
+    }
+
     /// Goes on where a session was running when the dossier was left. Says whether there is one.
-    pub fn resume(&mut self, dossier: &Dossier) -> bool {
+    pub fn resume(&mut self, dossier: &Dossier, kept: Option<&live::Kept>) -> bool {
         let Some(session) = live::running(dossier) else { return false };
         self.open(Some(session.id));
+        if let Some(kept) = kept.filter(|kept| kept.is_of(session.id)) {
+            self.live = live::State::restore(kept);
+            self.capture.hold(self.live.speaker());
+        }
         self.tab = Tab::Contributions;
         true
     }

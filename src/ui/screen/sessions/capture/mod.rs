@@ -27,8 +27,8 @@ pub(super) const KEY: &str = "capture";
 const MOST: usize = 6;
 
 /// Who speaks, as far as it was said.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Speaker {
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Speaker {
     pub(super) person: Option<Id<Person>>,
     pub(super) stakeholder: Option<Id<Stakeholder>>,
     /// By a name that is not in the register.

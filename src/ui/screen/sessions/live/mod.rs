@@ -37,6 +37,25 @@ impl Clock {
     }
 }
 
+/// What runs beside the records, kept beside the dossier while its session runs: the laptop may be switched off.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Kept {
+    /// The session that runs.
+    session: Id<Session>,
+    /// Those who wait to speak.
+    queue: Vec<Speaker>,
+    by_balance: bool,
+    /// Whoever had the floor, and seconds of it not stored and stored.
+    clock: Option<(Option<Speaker>, i64, i64)>,
+}
+
+impl Kept {
+    /// Whether it is of this session.
+    pub fn is_of(&self, session: Id<Session>) -> bool {
+        self.session == session
+    }
+}
+
 /// What runs beside the records.
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -67,6 +86,29 @@ pub enum Message {
 }
 
 impl State {
+    /// What is worth keeping while a session runs; none where nobody waits and no clock runs.
+    pub(super) fn kept(&self, session: Id<Session>, now: DateTime) -> Option<Kept> {
+        if self.queue.is_empty() && self.clock.is_none() {
+            return None;
+        }
+        let clock = self.clock.as_ref().map(|clock| {
+            // To the minute: the seconds between are not worth a file each.
+            (clock.speaker.clone(), clock.open(now) / 60 * 60, clock.stored)
+        });
+        Some(Kept { session, queue: self.queue.clone(), by_balance: self.by_balance, clock })
+    }
+
+    /// What was kept goes on; a clock that ran is paused, for nobody knows how long nothing was said.
+    pub(super) fn restore(kept: &Kept) -> Self {
+        let clock = kept.clock.clone().map(|(speaker, before, stored)| Clock {
+            speaker,
+            since: None,
+            before,
+            stored,
+        });
+        Self { clock, queue: kept.queue.clone(), by_balance: kept.by_balance }
+    }
+
     /// Seconds since the clock started or something was last stored; none where it does not count.
     pub(super) fn turn(&self, now: DateTime) -> Option<i64> {
         self.clock.as_ref().map(|clock| clock.open(now)).filter(|seconds| *seconds > 0)

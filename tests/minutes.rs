@@ -70,7 +70,7 @@ fn who_waited_to_speak_still_waits_when_the_laptop_is_switched_on_again() {
         window.tap(Named::Enter);
         window.tap(Named::Enter);
     }
-    window.until("it is stored", |app| app.is_stored());
+    window.until("it is stored", palabre::ui::App::is_stored);
     let file = window.app.file().unwrap().to_owned();
     // Switched off: nothing is closed.
     drop(window);

@@ -16,7 +16,10 @@ use palabre::{
     store,
     ui::{
         Command, Launch, Message, Place, ThemeName,
-        screen::{agreement, documents, overview, positions, sessions, stakeholders},
+        screen::{
+            agreement, documents, overview, positions, sessions,
+            stakeholders::{self, map},
+        },
     },
 };
 use window::Window;
@@ -71,7 +74,7 @@ impl Sheet<'_> {
     }
 
     fn draw(&self) {
-        const SCREENS: [&str; 20] = [
+        const SCREENS: [&str; 26] = [
             "start",
             "start-recent",
             "new",
@@ -79,6 +82,11 @@ impl Sheet<'_> {
             "frame",
             "stakeholders",
             "stakeholder",
+            "grid",
+            "network",
+            "spectrum",
+            "behind",
+            "import",
             "positions",
             "position",
             "issue",
@@ -88,6 +96,7 @@ impl Sheet<'_> {
             "attendance",
             "contributions",
             "decisions",
+            "minutes",
             "agreement",
             "voice",
             "documents",
@@ -117,6 +126,21 @@ impl Sheet<'_> {
         self.save(&mut window, "stakeholders");
         window.send(Message::Stakeholders(stakeholders::Message::Select(Some(stakeholder))));
         self.save(&mut window, "stakeholder");
+        for view in [map::View::Grid, map::View::Spectrum, map::View::Network] {
+            window.send(Message::Stakeholders(stakeholders::Message::Map(map::Message::View(view))));
+            self.save(&mut window, view.code());
+        }
+        window.send(Message::Stakeholders(stakeholders::Message::Map(map::Message::Table)));
+        self.save(&mut window, "behind");
+        window
+            .send(Message::Stakeholders(stakeholders::Message::Map(map::Message::View(map::View::Register))));
+        if self.wanted("import") {
+            let register = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/town-hall.xlsx");
+            window.send(Message::Stakeholders(stakeholders::Message::OpenImport(Some(register))));
+            window.until_shows("Caisse solidaire");
+            self.save(&mut window, "import");
+            window.send(Message::Stakeholders(stakeholders::Message::Import(None)));
+        }
         window.send(Message::Go(Place::Positions));
         self.save(&mut window, "positions");
         window.send(Message::Positions(positions::Message::Cell(stakeholder, issue)));

@@ -487,9 +487,9 @@ struct Seen {
 impl Operation for Seen {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         let by = std::mem::take(&mut self.pending);
-        self.shift = self.shift + by;
+        self.shift += by;
         operate(self);
-        self.shift = self.shift - by;
+        self.shift -= by;
     }
 
     fn scrollable(

@@ -878,3 +878,5 @@ keys-mark = mark, for many at once
 keys-mark-on = mark on
 keys-mark-all = mark all that show
 keys-move = move in a picture
+import-part-rows = Rows
+import-part-columns = Columns

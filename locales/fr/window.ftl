@@ -935,3 +935,5 @@ keys-mark = marquer, pour plusieurs à la fois
 keys-mark-on = marquer de proche en proche
 keys-mark-all = marquer tout ce qui est affiché
 keys-move = déplacer dans une image
+import-part-rows = Lignes
+import-part-columns = Colonnes

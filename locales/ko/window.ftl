@@ -769,3 +769,5 @@ keys-mark = 표시(여럿을 한꺼번에)
 keys-mark-on = 이어서 표시
 keys-mark-all = 보이는 것 모두 표시
 keys-move = 그림에서 옮기기
+import-part-rows = 행
+import-part-columns = 열

@@ -53,7 +53,8 @@ pub fn mark(mark: &Mark, centre: (f32, f32), radius: f32, ground: Colour) -> Vec
     }
     let pitch = (radius * 0.52).max(1.4);
     let mut shapes = filled(points.clone(), mark.hatch, mark.colour, ground, pitch);
-    let stroke = Stroke::new(mark.colour, (radius * 0.16).max(0.6));
+    // Small marks are outlined as thin as a screen can.
+    let stroke = Stroke::new(mark.colour, if radius < 5.0 { 0.55 } else { (radius * 0.16).max(0.6) });
     shapes.push(Shape::Path { points, closed: true, fill: None, stroke: Some(stroke) });
     shapes
 }

@@ -65,7 +65,7 @@ pub fn network(
             let by = (radius * 1.4) * sign / length;
             (dx.mul_add(by, at.0), dy.mul_add(by, at.1))
         };
-        line_of(&mut drawing, short(from, 1.0), short(to, -1.0), *link, palette);
+        line_of(&mut drawing, short(from, 1.0), short(to, -1.0), *link, links.len() > MANY, palette);
     }
     // Lines that are alike stand together, under all heads of arrows: whoever draws them draws them at once.
     drawing.shapes.sort_by_key(|shape| match shape {
@@ -95,29 +95,41 @@ pub fn network(
 pub fn legend_line(kind: RelationKind, at: (f32, f32), width: f32, palette: &Palette) -> Drawing {
     let mut drawing = Drawing::new(width, 10.0);
     let link = Link { from: 0, to: 1, kind, strength: 1, mutual: false };
-    line_of(&mut drawing, at, (at.0 + width, at.1), link, palette);
+    line_of(&mut drawing, at, (at.0 + width, at.1), link, false, palette);
     drawing
 }
 
+/// From how many links on they are drawn as thin as they can be: thick ones would hide each other, and who is joined.
+const MANY: usize = 250;
+
 /// The line of a link from one point to another.
-fn line_of(drawing: &mut Drawing, from: (f32, f32), to: (f32, f32), link: Link, palette: &Palette) {
+fn line_of(
+    drawing: &mut Drawing,
+    from: (f32, f32),
+    to: (f32, f32),
+    link: Link,
+    thin: bool,
+    palette: &Palette,
+) {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = dx.hypot(dy).max(0.01);
     let (ux, uy) = (dx / length, dy / length);
     let beside = |at: (f32, f32), by: f32| ((-uy).mul_add(by, at.0), ux.mul_add(by, at.1));
-    let thickness = 0.28_f32.mul_add(f32::from(link.strength), 0.5);
+    let (least, step) = if thin { (0.35, 0.05) } else { (0.5, 0.28) };
+    let thickness = f32::from(link.strength).mul_add(step, least);
+    let (tooth, head) = if thin { (8.0, 3.4) } else { (3.2, 5.0) };
     let mut stroke = Stroke::new(palette.ink, thickness);
     match link.kind {
         RelationKind::Alliance => {
             let apart = thickness * 0.5 + 0.9;
-            let thin = Stroke::new(palette.accent, thickness.min(1.0));
+            let line = Stroke::new(palette.accent, thickness.min(1.0));
             for side in [apart, -apart] {
-                drawing.line(beside(from, side), beside(to, side), thin);
+                drawing.line(beside(from, side), beside(to, side), line);
             }
             return;
         }
         RelationKind::Conflict => {
-            let steps = (length / 3.2).round().max(3.0);
+            let steps = (length / tooth).round().max(3.0);
             let points: Vec<(f32, f32)> = (0..=steps as usize)
                 .map(|step| {
                     let along = step as f32 / steps;
@@ -139,7 +151,7 @@ fn line_of(drawing: &mut Drawing, from: (f32, f32), to: (f32, f32), link: Link, 
                 points,
                 closed: false,
                 fill: None,
-                stroke: Some(Stroke::new(palette.ink, (thickness * 0.8).max(0.6))),
+                stroke: Some(Stroke::new(palette.ink, (thickness * 0.8).max(if thin { 0.4 } else { 0.6 }))),
             });
             return;
         }
@@ -149,9 +161,9 @@ fn line_of(drawing: &mut Drawing, from: (f32, f32), to: (f32, f32), link: Link, 
         RelationKind::Information => stroke.thickness = 0.4,
     }
     drawing.line(from, to, stroke);
-    drawing.arrow(from, to, 5.0, palette.ink);
+    drawing.arrow(from, to, head, palette.ink);
     if link.mutual {
-        drawing.arrow(to, from, 5.0, palette.ink);
+        drawing.arrow(to, from, head, palette.ink);
     }
 }
 

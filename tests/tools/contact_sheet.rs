@@ -137,7 +137,7 @@ impl Sheet<'_> {
         if self.wanted("import") {
             let register = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/town-hall.xlsx");
             window.send(Message::Stakeholders(stakeholders::Message::OpenImport(Some(register))));
-            window.until_shows("Caisse solidaire");
+            window.until_shows("Les Mains vertes");
             self.save(&mut window, "import");
             window.send(Message::Stakeholders(stakeholders::Message::Import(None)));
         }

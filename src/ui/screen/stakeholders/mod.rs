@@ -258,6 +258,7 @@ impl State {
             },
             Message::Select(selected) => {
                 self.map.relation = None;
+                self.map.opened &= selected.is_some();
                 self.selected = selected;
                 self.person.clear();
                 Action::None
@@ -432,7 +433,9 @@ impl State {
             Some(relation) => Some(self.relation_inspector(cx, relation)),
             None => selected.map(|stakeholder| self.inspector(cx, stakeholder)),
         };
-        beside(cx, self.register(cx), side)
+        // Over a picture only when it is asked for: arrows go through the picture itself.
+        let hidden = cx.is_narrow() && self.map.view != map::View::Register && !self.map.opened;
+        beside(cx, self.register(cx), side.filter(|_| !hidden))
     }
 
     fn register<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {

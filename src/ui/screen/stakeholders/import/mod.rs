@@ -56,6 +56,8 @@ pub enum Message {
     Planned(u64, Option<Arc<Plan>>),
     /// Only rows of which there is something to say.
     Remarks(bool),
+    /// Where there is little room: the columns show, or the rows.
+    Columns(bool),
     /// The rows were scrolled.
     Scrolled(scrollable::Viewport),
     /// What is under way stops.
@@ -85,6 +87,7 @@ struct File {
     columns: Columns,
     unfolded: Option<usize>,
     remarks_only: bool,
+    columns_show: bool,
     position: list::Position,
     plan: Planned,
 }
@@ -166,6 +169,7 @@ impl State {
                             columns: Columns::default(),
                             unfolded: None,
                             remarks_only: false,
+                            columns_show: false,
                             position: list::Position::default(),
                             plan: Planned::Nothing,
                         });
@@ -210,6 +214,11 @@ impl State {
                     if std::mem::take(&mut self.arriving) && ready {
                         return going_on(Action::Focus("import/do".to_owned()));
                     }
+                }
+            }
+            Message::Columns(show) => {
+                if let Some(file) = &mut self.file {
+                    file.columns_show = show;
                 }
             }
             Message::Remarks(only) => {

@@ -81,6 +81,13 @@ impl State {
                 .align_y(Alignment::Center),
             );
         }
+        if let Some(file) = self.file.as_ref().filter(|_| cx.is_narrow()) {
+            let part = |key: &str, show: bool| {
+                (cx.say(key), file.columns_show == show, Some(sent(Message::Columns(show))))
+            };
+            let parts = vec![part("import-part-rows", false), part("import-part-columns", true)];
+            top = top.push(segmented("import/part", cx.say("view-name"), parts, true));
+        }
         let top = container(top).padding(Padding::from([0.0, edge]).bottom(S3)).width(Length::Fill);
         let body: Element<'a> = match &self.file {
             Some(file) => content(cx, file),
@@ -96,8 +103,7 @@ impl State {
 
 fn content<'a>(cx: Cx<'a>, file: &'a File) -> Element<'a> {
     if cx.is_narrow() {
-        let inner = column![columns(cx, file), hairline(), rows(cx, file)].height(Length::Fill);
-        return inner.into();
+        return if file.columns_show { columns(cx, file) } else { rows(cx, file) };
     }
     row![container(columns(cx, file)).width(COLUMNS).height(Length::Fill), divider(), rows(cx, file)]
         .height(Length::Fill)
@@ -189,7 +195,7 @@ fn columns<'a>(cx: Cx<'a>, file: &'a File) -> Element<'a> {
     }
     scrollable(container(all).padding(Padding::from([S3, edge - S2])).width(Length::Fill))
         .id("import/columns")
-        .height(if cx.is_narrow() { Length::FillPortion(2) } else { Length::Fill })
+        .height(Length::Fill)
         .into()
 }
 
@@ -200,7 +206,7 @@ fn rows<'a>(cx: Cx<'a>, file: &'a File) -> Element<'a> {
         Planned::Nothing if !file.is_named() => {
             return container(said(cx.say("import-no-name"), Type::Body).style(second))
                 .padding(edge)
-                .height(Length::FillPortion(3))
+                .height(Length::Fill)
                 .width(Length::Fill)
                 .into();
         }
@@ -259,13 +265,16 @@ fn rows<'a>(cx: Cx<'a>, file: &'a File) -> Element<'a> {
         |_, _| None,
     );
     let name = hint(format!("{} · {}", file.name, file.sheet().map(|s| s.name.as_str()).unwrap_or_default()));
+    let name = (cx.size.height >= 480.0).then_some(name);
     column![
-        container(column![name, told].spacing(S1)).padding(Padding::from([S3, edge])).width(Length::Fill),
+        container(column![].push(name).push(told).spacing(S1))
+            .padding(Padding::from([S3, edge]))
+            .width(Length::Fill),
         hairline(),
         list
     ]
     .width(Length::Fill)
-    .height(Length::FillPortion(3))
+    .height(Length::Fill)
     .into()
 }
 

@@ -105,6 +105,8 @@ pub enum Message {
     Kind(RelationKind),
     /// The relation ends at the selected one.
     Accept,
+    /// What is known of the selected one shows, where there is little room.
+    Open,
     /// A relation is selected, or none.
     Relation(Option<Id<Relation>>),
     /// The issue of the spectrum.
@@ -123,6 +125,8 @@ pub struct Map {
     table: bool,
     zoom: f32,
     pan: (f32, f32),
+    /// What is known of the selected one shows over the picture, where there is little room.
+    pub(super) opened: bool,
     /// From whom a relation is being drawn.
     from: Option<Id<Stakeholder>>,
     kind: RelationKind,
@@ -141,6 +145,7 @@ impl Default for Map {
             table: false,
             zoom: 1.0,
             pan: (0.0, 0.0),
+            opened: false,
             from: None,
             kind: RelationKind::Influence,
             relation: None,
@@ -175,7 +180,7 @@ impl Map {
 
     /// Closes what lies on top. Says whether there was something.
     pub(super) fn escape(&mut self) -> bool {
-        self.from.take().is_some() || self.relation.take().is_some()
+        self.from.take().is_some() || self.relation.take().is_some() || std::mem::take(&mut self.opened)
     }
 
     fn fit(&mut self) {
@@ -236,7 +241,11 @@ impl State {
                     return self.relate(from, to, dossier);
                 }
             }
-            Message::Relation(relation) => self.map.relation = relation,
+            Message::Open => self.map.opened = self.selected.is_some(),
+            Message::Relation(relation) => {
+                self.map.opened = relation.is_some();
+                self.map.relation = relation;
+            }
             Message::Issue(issue) => self.map.issue = Some(issue),
             Message::Cutoff(of_influence, by) => return cutoff(dossier, of_influence, by),
             Message::Save => return Action::SavePicture,

@@ -64,7 +64,9 @@ impl State {
                 None => space().height(Length::Fill).width(Length::Fill).into(),
             }
         };
-        let below = if self.map.table { None } else { Some(self.below(cx)) };
+        // In a low window the room belongs to the picture; its keys stand in the list of keys.
+        let low = cx.size.height < 480.0 && self.map.from.is_none();
+        let below = if self.map.table || low { None } else { Some(self.below(cx)) };
         column![container(content).padding(Padding::from([0.0, edge])).height(Length::Fill)]
             .push(below.map(|below| container(below).padding(Padding::from([S2, edge])).width(Length::Fill)))
             .height(Length::Fill)
@@ -80,7 +82,7 @@ impl State {
                 .chosen(self.map.place_of(self.selected), self.map.place_of(self.map.from))
                 .categories(cx.dossier.all::<Category>().cloned().collect())
                 .movable(movable, movable && network)
-                .made_for(self.room_for(cx))
+                .made_for(self.map.room.unwrap_or_else(|| self.room_for(cx)))
                 .view();
         let (pan_x, pan_y) = self.map.pan;
         let radius = drawn.plot.radius * POINT;
@@ -514,6 +516,7 @@ fn picture_key(key: &Key, modifiers: Modifiers, network: bool, relating: bool, w
         Key::Named(Named::PageDown) => Some(send(Message::Next(true))),
         Key::Named(Named::PageUp) => Some(send(Message::Next(false))),
         Key::Named(Named::Enter) if relating => Some(send(Message::Accept)),
+        Key::Named(Named::Enter) => Some(send(Message::Open)),
         Key::Character("+" | "=") => Some(send(Message::Zoom(1))),
         Key::Character("-" | "−") => Some(send(Message::Zoom(-1))),
         Key::Character("0" | "à") => Some(send(Message::Fit)),

@@ -40,7 +40,7 @@ const ROOMS: &[Room] = &[
     ("report/later.rs", &["model", "report"], &["uuid"]),
     ("report/leaks.rs", &["model", "report"], &["uuid"]),
     ("report/plain.rs", &["language", "model", "report"], &[]),
-    ("report/raster.rs", &["report"], &["skrifa", "tiny_skia", "zune_jpeg"]),
+    ("report/raster.rs", &["figure", "language", "report"], &["png", "skrifa", "tiny_skia", "zune_jpeg"]),
     ("report/mod.rs", &["language", "model", "report"], &["unicode_names2", "uuid"]),
     ("parallel.rs", &[], &[]),
     ("issue.rs", &["analysis", "exchange", "language", "model", "report"], &["sha2"]),

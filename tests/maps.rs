@@ -166,7 +166,13 @@ fn pictures_are_moved_enlarged_and_saved() {
         .unwrap()
         .map(|e| e.unwrap().path())
         .find(|p| p.extension().is_some_and(|e| e == "svg"));
-    let text = std::fs::read_to_string(saved.unwrap()).unwrap();
+    let saved = saved.unwrap();
+    let pixels = std::fs::read(saved.with_extension("png")).unwrap();
+    let mut reader = png::Decoder::new(std::io::Cursor::new(pixels)).read_info().unwrap();
+    let mut picture = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut picture).unwrap();
+    assert!(info.width > 1500 && picture.iter().any(|value| *value < 40), "{} across", info.width);
+    let text = std::fs::read_to_string(saved).unwrap();
     assert!(text.contains(">Town of Montrival</text>"), "words stay words: {}", &text[..400]);
 }
 

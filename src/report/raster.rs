@@ -20,6 +20,7 @@ use zune_jpeg::{
 use super::typeset::{
     Image, Ink, Item, Layout, Pixels,
     fonts::{FONTS, Face},
+    sheet,
 };
 
 /// A picture: rows of pixels from the top, four bytes each, red, green, blue, opaque.
@@ -45,6 +46,37 @@ pub fn page(layout: &Layout, number: usize, scale: f32) -> Option<Picture> {
     }
     let (width, height) = (brush.canvas.width(), brush.canvas.height());
     Some(Picture { width, height, pixels: brush.canvas.take() })
+}
+
+/// A drawing as a picture, at a scale of pixels to a point.
+pub fn drawing(
+    drawing: &crate::figure::Drawing,
+    catalog: &crate::language::Catalog,
+    scale: f32,
+) -> Option<Picture> {
+    page(&sheet(drawing, catalog), 0, scale)
+}
+
+impl Picture {
+    /// The picture as a PNG file, at so many pixels to an inch.
+    ///
+    /// # Errors
+    /// What the encoder cannot hold.
+    pub fn png(&self, density: f32) -> Result<Vec<u8>, String> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
+        encoder.set_color(png::ColorType::Rgba);
+        let a_metre = (density / 0.0254).round() as u32;
+        encoder.set_pixel_dims(Some(png::PixelDimensions {
+            xppu: a_metre,
+            yppu: a_metre,
+            unit: png::Unit::Meter,
+        }));
+        let mut writer = encoder.write_header().map_err(|error| error.to_string())?;
+        writer.write_image_data(&self.pixels).map_err(|error| error.to_string())?;
+        writer.finish().map_err(|error| error.to_string())?;
+        Ok(bytes)
+    }
 }
 
 struct Brush {

@@ -95,9 +95,15 @@ pub(super) struct Place {
 
 impl<'a> Setter<'a> {
     pub(super) fn new(document: &Document, catalog: &'a Catalog) -> Self {
+        let look = Look::new(document.language, document.airy, document.orientation);
+        Self { airy: document.airy, ..Self::with(look, catalog) }
+    }
+
+    /// With a look, for what is no document.
+    pub(super) fn with(look: Look, catalog: &'a Catalog) -> Self {
         Self {
             fonts: Fonts::default(),
-            look: Look::new(document.language, document.airy, document.orientation),
+            look,
             tree: Tree::new(),
             slabs: Vec::new(),
             repeats: Vec::new(),
@@ -106,7 +112,7 @@ impl<'a> Setter<'a> {
             tie: 0,
             contents: None,
             images: Vec::new(),
-            airy: document.airy,
+            airy: false,
         }
     }
 

@@ -1,18 +1,19 @@
 //! Drawings and pictures on the page, and what is set apart from the text: callouts, lists to be ticked.
 
 use super::{
-    Ink, Item, Owner, Segment, Tag,
+    Ink, Item, Layout, Owner, Page, Segment, Tag,
     blocks::{Place, Setter, Slab, frame},
     fonts::{Figures, Fonts},
     image::Image,
     lines::{self, Setting},
-    look::{ACCENT, INK, Type},
+    look::{ACCENT, INK, Look, Type},
     mm,
 };
 use crate::{
     figure::{self, Anchor, Colour, Drawing, Measure, Palette, Shape},
+    language::Catalog,
     model::Language,
-    report::document::{Figure, Logo, Rich, Style, Weight},
+    report::document::{Figure, Logo, Orientation, Rich, Style, Weight},
 };
 
 const fn ink(Colour(red, green, blue): Colour) -> Ink {
@@ -44,6 +45,28 @@ impl Measure for Ruler {
     fn width(&mut self, text: &str, size: f32, strong: bool) -> f32 {
         let setting = label_setting(self.language, size, strong);
         lines::width(&mut self.fonts, &Rich::plain(text), &setting)
+    }
+}
+
+/// A drawing as a page of its own, as large as it is, for a picture of it.
+pub fn sheet(drawing: &Drawing, catalog: &Catalog) -> Layout {
+    let look = Look::new(catalog.language(), false, Orientation::Landscape);
+    let mut setter = Setter::with(look, catalog);
+    let items = setter.drawn(drawing, (0.0, 0.0));
+    let page = Page {
+        width: drawing.width,
+        height: drawing.height,
+        orientation: Orientation::Landscape,
+        bare: true,
+        segments: vec![Segment { owner: Owner::Layout, items }],
+        leads: Vec::new(),
+    };
+    Layout {
+        pages: vec![page],
+        images: Vec::new(),
+        tree: setter.tree,
+        outline: Vec::new(),
+        missing: std::collections::BTreeMap::new(),
     }
 }
 

@@ -18,7 +18,7 @@ mod table;
 
 use std::collections::BTreeMap;
 
-pub use figures::Ruler;
+pub use figures::{Ruler, sheet};
 use fonts::Glyph;
 pub use image::{Image, Pixels};
 

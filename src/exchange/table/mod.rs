@@ -5,9 +5,11 @@
 mod columns;
 mod plan;
 mod read;
+mod values;
 mod write;
 
 pub use columns::{Column, Columns};
-pub use plan::{Fate, Plan, Remark, Row, dated, plan};
+pub use plan::{Fate, Plan, Remark, Row, plan};
 pub use read::{Sheet, TableError, sheets};
+pub use values::dated;
 pub use write::{TableForm, register};

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, sync::Arc};
 
-use super::{Sort, State, rank};
+use super::{Sort, State, register::rank};
 use crate::{
     language::{Catalog, sort_key},
     model::{Category, Dossier, Id, Language, Membership, Person, Role, Stakeholder, StakeholderRole},

@@ -1,0 +1,330 @@
+//! How the register looks: what it is filtered by, its heads and its rows.
+
+use std::sync::Arc;
+
+use iced::{
+    Alignment, Length, Padding,
+    keyboard::{Key, key::Named},
+    widget::{column, container, row},
+};
+
+use super::{KEY, Message, Sort, State, map};
+use crate::{
+    model::{Category, Id, Kind, Position, Presence, Stakeholder},
+    ui::{
+        Cx, Element, Message as Ui,
+        screen::{new_line, screen_head},
+        theme::{INSPECTOR, ROW, S2, S3, S4, S6, Tone, Type},
+        widget::{
+            Loud, button, chip, empty, figure, fitted, glyph, hint, icon, ink, keys, line, list,
+            list::{Head, Step},
+            said, second, symbol, tag,
+        },
+        wording,
+    },
+};
+
+impl State {
+    pub(super) fn register<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
+        let total = cx.dossier.count(Kind::Stakeholder);
+        let add = button(
+            Loud::Primary,
+            "stakeholders/add",
+            cx.say("stakeholder-add"),
+            cx.if_writable(Ui::Stakeholders(Message::New)),
+        )
+        .icon(icon::PLUS)
+        .keys("Ctrl N");
+        let import = button(
+            Loud::Secondary,
+            "stakeholders/import",
+            cx.say("import-open"),
+            cx.if_writable(Ui::Stakeholders(Message::OpenImport(None))),
+        )
+        .icon(icon::TABLE_2);
+        let mut actions = vec![import.into(), add.into()];
+        if total > 0 {
+            actions.insert(0, self.views(cx));
+        }
+        let head = screen_head(cx, cx.say("place-stakeholders"), Some(total.to_string()), actions);
+        let mut screen = column![head].width(Length::Fill);
+        if let Some(name) = &self.adding {
+            let field = line("stakeholders/new", cx.say("stakeholder-new-name"), name, |text| {
+                Ui::Stakeholders(Message::Name(text))
+            })
+            .placeholder(cx.say("stakeholder-new-name"))
+            .icon(icon::USER_PLUS)
+            .on_submit(Ui::Stakeholders(Message::Add));
+            screen = screen.push(new_line(cx, field, Ui::Stakeholders(Message::Cancel)));
+        }
+        if total == 0 {
+            let first = self.adding.is_none().then(|| {
+                button(
+                    Loud::Primary,
+                    "stakeholders/first",
+                    cx.say("stakeholder-first"),
+                    cx.if_writable(Ui::Stakeholders(Message::New)),
+                )
+                .icon(icon::USER_PLUS)
+                .into()
+            });
+            return screen
+                .push(empty(
+                    icon::USERS,
+                    cx.say("stakeholders-empty"),
+                    cx.say("stakeholders-empty-line"),
+                    first,
+                    self.adding.is_none().then(|| {
+                        button(
+                            Loud::Secondary,
+                            "stakeholders/first-import",
+                            cx.say("import-title"),
+                            cx.if_writable(Ui::Stakeholders(Message::OpenImport(None))),
+                        )
+                        .icon(icon::TABLE_2)
+                        .into()
+                    }),
+                ))
+                .into();
+        }
+        let shown = self.shown(cx.dossier);
+        screen = screen.push(self.filters(cx, shown.len(), total));
+        // In a column of their own: the list below keeps its place, and its focus, whether they are there or not.
+        screen = screen.push(column![].push(self.attention(cx)).push(self.marked_bar(cx)));
+        if self.map.view != map::View::Register {
+            return screen.push(self.tools(cx)).push(self.picture(cx)).height(Length::Fill).into();
+        }
+        // Names come first: what the inspector shows anyhow gives way where there is little room.
+        let room =
+            cx.content_width() - if self.selected.is_some() && !cx.is_narrow() { INSPECTOR } else { 0.0 };
+        let (roomy, wide) = (room >= 760.0, room >= 900.0);
+        let head = |key: &str, width: f32, sort: Sort| Head {
+            label: cx.say(key),
+            width: if sort == Sort::Name { Length::Fill } else { Length::Fixed(width) },
+            message: Some(Ui::Stakeholders(Message::Sort(sort))),
+            sorted: (self.sort == sort)
+                .then_some(self.down != matches!(sort, Sort::Influence | Sort::Concern)),
+            right: false,
+        };
+        let mut heads = vec![head("column-name", 0.0, Sort::Name)];
+        if roomy {
+            heads.push(head("column-level", 104.0, Sort::Level));
+        }
+        heads.push(head("column-influence", 76.0, Sort::Influence));
+        heads.push(head("column-concern", 86.0, Sort::Concern));
+        heads.push(head("column-posture", 96.0, Sort::Posture));
+        if wide {
+            heads.push(head("column-presence", 80.0, Sort::Presence));
+        }
+        if roomy {
+            heads.push(Head {
+                label: cx.say("column-positions"),
+                width: Length::Fixed(64.0),
+                message: None,
+                sorted: None,
+                right: true,
+            });
+        }
+        screen = screen.push(list::heads(KEY, heads));
+        if shown.is_empty() {
+            return screen
+                .push(container(said(cx.say("filter-nothing"), Type::Body).style(second)).padding(S6))
+                .into();
+        }
+        let issues = cx.dossier.count(Kind::Issue);
+        let selected = self.selected;
+        let of = list::List {
+            key: KEY,
+            name: cx.say("place-stakeholders"),
+            position: self.position,
+            rows: shown.len(),
+            height: ROW,
+            most: cx.size.height,
+            active: selected.map(|id| format!("stakeholder/{id}")),
+        };
+        let rows = list::list(
+            of,
+            move |place| match shown.get(place) {
+                Some(s) => {
+                    let marked = self.marked.contains(&s.id);
+                    register_row(cx, s, place, (selected == Some(s.id), marked), roomy, wide, issues)
+                }
+                None => iced::widget::space().into(),
+            },
+            |viewport| Ui::Stakeholders(Message::Scrolled(viewport)),
+            move |key, modifiers| {
+                if let Some(step) = Step::of_key(key, modifiers).filter(|_| !modifiers.shift()) {
+                    return Some(Ui::Stakeholders(Message::Step(step)));
+                }
+                if modifiers.shift()
+                    && let Some(step) = Step::of_key(key, iced::keyboard::Modifiers::empty())
+                {
+                    return Some(Ui::Stakeholders(Message::MarkStep(step)));
+                }
+                match (key.as_ref(), selected) {
+                    (Key::Named(Named::Space), Some(_)) => Some(Ui::Stakeholders(Message::Mark)),
+                    (Key::Character("a"), _) if modifiers.control() => {
+                        Some(Ui::Stakeholders(Message::MarkAll))
+                    }
+                    (Key::Named(Named::Delete), Some(id)) => Some(Ui::Remove(Kind::Stakeholder, id.uuid())),
+                    _ => None,
+                }
+            },
+        );
+        screen.push(rows).height(Length::Fill).into()
+    }
+
+    fn filters<'a>(&'a self, cx: Cx<'a>, shown: usize, total: usize) -> Element<'a> {
+        let field = line("filter", cx.say("filter-stakeholders"), &self.filter, |text| {
+            Ui::Stakeholders(Message::Filter(text))
+        })
+        .placeholder(cx.say("filter-stakeholders"))
+        .icon(icon::LIST_FILTER)
+        .trail(keys(&["Ctrl F"], String::new()));
+        let field = container(Element::from(field)).width(if cx.is_small() {
+            Length::Fill
+        } else {
+            Length::Fixed(240.0)
+        });
+        let mut chips = row![].spacing(S2).align_y(Alignment::Center);
+        let mut categories: Vec<_> = cx.dossier.all::<Category>().collect();
+        categories.sort_by_key(|category| (category.rank, category.id));
+        for category in categories {
+            let on = self.category == Some(category.id);
+            let label = wording::translated(cx.dossier, cx.words, &**category, "name");
+            chips = chips.push(chip(
+                format!("filter/{}", category.id),
+                label,
+                on,
+                None,
+                Ui::Stakeholders(Message::Category((!on).then_some(category.id))),
+            ));
+        }
+        let missing = &self.found.absent;
+        if missing.seats.len() + missing.categories.len() + missing.roles.len() > 0 {
+            chips = chips.push(chip(
+                "filter/missing",
+                cx.say("missing-ask"),
+                self.asking,
+                Some(icon::CIRCLE_HELP),
+                Ui::Stakeholders(Message::Asking(!self.asking)),
+            ));
+        }
+        let mut content = row![field].spacing(S3).align_y(Alignment::Center);
+        if !cx.is_small() {
+            content = content.push(container(chips.wrap()).width(Length::Fill));
+        }
+        if shown != total {
+            content =
+                content.push(hint(cx.tell("count-shown", &[("shown", shown.into()), ("all", total.into())])));
+        }
+        container(content)
+            .padding(Padding::from([0.0, if cx.is_small() { S4 } else { S6 }]).bottom(S3))
+            .width(Length::Fill)
+            .into()
+    }
+}
+
+/// The sign of a category; pressed, it marks the row among those that get a value together.
+fn mark_of<'a>(
+    id: Id<Stakeholder>,
+    category: Option<Arc<Category>>,
+    selected: bool,
+    marked: bool,
+) -> Element<'a> {
+    let sign: Element<'a> = if marked {
+        symbol(icon::CHECK_THICK, 13.0).style(ink(|look| look.accent)).into()
+    } else {
+        glyph::category(category, 13.0, selected)
+    };
+    iced::widget::mouse_area(container(sign).padding(Padding::from([4.0, 2.0])))
+        .on_press(Ui::Stakeholders(Message::MarkOne(id)))
+        .into()
+}
+
+pub(super) fn rank<T: Ord>(value: Option<T>) -> (bool, Option<T>) {
+    (value.is_none(), value)
+}
+
+fn register_row<'a>(
+    cx: Cx<'a>,
+    s: &Arc<Stakeholder>,
+    place: usize,
+    (selected, marked): (bool, bool),
+    roomy: bool,
+    wide: bool,
+    issues: usize,
+) -> Element<'a> {
+    let category = cx.dossier.at(s.category).cloned();
+    let name = fitted(s.name.to_string(), Type::Cell).strong(selected);
+    let mut line = row![
+        container(
+            row![mark_of(s.id, category.clone(), selected, marked), Element::from(name)]
+                .spacing(S2)
+                .align_y(Alignment::Center)
+        )
+        .width(Length::Fill)
+        .clip(true)
+    ]
+    .spacing(S2)
+    .align_y(Alignment::Center)
+    .padding(Padding::from([0.0, S6]));
+    let cell = |content: Element<'a>, width: f32| container(content).width(width).clip(true);
+    let plain = |text: String| -> Element<'a> {
+        said(text, Type::Cell).wrapping(iced::widget::text::Wrapping::None).into()
+    };
+    let level = s.level.map(|level| cx.code("level", level.code()));
+    let rating = |value: Option<u8>| -> Element<'a> {
+        if cx.is_small() {
+            figure(value.map_or_else(|| "–".to_owned(), |v| v.to_string()), Type::Cell).into()
+        } else {
+            glyph::dots(value, selected)
+        }
+    };
+    let influence = s.influence.map(crate::model::Influence::get);
+    let concern = s.concern.map(crate::model::Concern::get);
+    if roomy {
+        line = line.push(cell(plain(level.clone().unwrap_or_default()), 104.0));
+    }
+    line = line.push(cell(rating(influence), 76.0));
+    line = line.push(cell(rating(concern), 86.0));
+    line = line.push(cell(glyph::posture(cx, s.posture, selected), 96.0));
+    let presence = s.presence.map(|presence| (presence, cx.code("presence", presence.code())));
+    if wide {
+        let shown: Element<'a> = match &presence {
+            Some((Presence::Present, words)) => plain(words.clone()),
+            Some((Presence::Declined, words)) => tag(words.clone(), Tone::Slate),
+            Some((_, words)) => tag(words.clone(), Tone::Ochre),
+            None => plain("–".to_owned()),
+        };
+        line = line.push(cell(shown, 80.0));
+    }
+    if roomy {
+        let mut said_on: Vec<_> =
+            cx.dossier.naming::<Position>(s.id.uuid()).map(|position| position.issue).collect();
+        said_on.sort_unstable();
+        said_on.dedup();
+        let told = figure(format!("{}/{issues}", said_on.len()), Type::Cell);
+        line = line.push(container(told).width(64).align_x(Alignment::End));
+    }
+    let mut spoken = vec![s.name.to_string()];
+    if let Some(category) = &category {
+        spoken.push(wording::translated(cx.dossier, cx.words, &**category, "name"));
+    }
+    spoken.extend(level);
+    let rated = |key: &str, value: Option<u8>| value.map(|value| format!("{} {value}", cx.say(key)));
+    spoken.extend(rated("column-influence", influence));
+    spoken.extend(rated("column-concern", concern));
+    spoken.extend(s.posture.map(|posture| cx.code("posture", posture.code())));
+    spoken.extend(presence.map(|(_, words)| words));
+    spoken.extend(marked.then(|| cx.say("marked")));
+    list::list_row(
+        format!("stakeholder/{}", s.id),
+        spoken.join(", "),
+        place,
+        selected,
+        ROW,
+        line,
+        Ui::Stakeholders(Message::Select(Some(s.id))),
+    )
+}

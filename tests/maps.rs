@@ -177,6 +177,24 @@ fn pictures_are_moved_enlarged_and_saved() {
 }
 
 #[test]
+fn a_register_too_long_for_a_picture_shows_its_foremost_and_says_so() {
+    let room = Room::new();
+    let mut window = room.open_worked();
+    let csv: String = (0..600).map(|n| format!("Organisation {n};{}\n", n % 6)).collect();
+    let file = room.folder.path().join("long.csv");
+    std::fs::write(&file, format!("Name;Influence\n{csv}")).unwrap();
+    window.send(Message::Go(Place::Stakeholders));
+    window.send(Message::Stakeholders(stakeholders::Message::OpenImport(Some(file))));
+    window.until_shows("Organisation 0");
+    window.send(Message::Stakeholders(stakeholders::Message::Import(Some(
+        stakeholders::import::Message::Import,
+    ))));
+    send(&mut window, map::Message::View(map::View::Network));
+    let marks = window.tree().into_iter().filter(|told| told.info.role == Seen::ListItem).count();
+    assert_eq!(marks, 300);
+}
+
+#[test]
 fn the_same_relations_give_the_same_picture_and_what_was_placed_stays() {
     let mark = Mark::of(None, false);
     let node = |n: usize, at| Node { mark, name: format!("{n}"), at };

@@ -880,3 +880,4 @@ keys-mark-all = mark all that show
 keys-move = move in a picture
 import-part-rows = Rows
 import-part-columns = Columns
+picture-too-many = { $shown } of { $all } show, those with most influence: filter to see the others.

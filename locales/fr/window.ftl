@@ -937,3 +937,4 @@ keys-mark-all = marquer tout ce qui est affiché
 keys-move = déplacer dans une image
 import-part-rows = Lignes
 import-part-columns = Colonnes
+picture-too-many = { $shown } sur { $all } sont affichées, les plus influentes : filtrez pour voir les autres.

@@ -771,3 +771,4 @@ keys-mark-all = 보이는 것 모두 표시
 keys-move = 그림에서 옮기기
 import-part-rows = 행
 import-part-columns = 열
+picture-too-many = { $all }곳 중 영향력이 큰 { $shown }곳만 보입니다. 다른 곳은 걸러서 보십시오.

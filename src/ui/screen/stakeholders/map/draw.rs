@@ -101,6 +101,24 @@ fn sign(dossier: &Dossier, s: &Stakeholder) -> Mark {
     Mark::of(dossier.at(s.category).map(|category| &**category), absent)
 }
 
+/// How many a picture shows: more could not be told apart, and not be moved by hand.
+const MOST: usize = 300;
+
+/// Those who show where there are too many for a picture: who has most influence, then who is concerned most.
+pub(super) fn foremost(all: &[Arc<Stakeholder>]) -> Vec<Arc<Stakeholder>> {
+    if all.len() <= MOST {
+        return all.to_vec();
+    }
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|&place| {
+        let s = &all[place];
+        (std::cmp::Reverse((s.influence, s.concern)), place)
+    });
+    order.truncate(MOST);
+    order.sort_unstable();
+    order.into_iter().map(|place| Arc::clone(&all[place])).collect()
+}
+
 pub(super) fn draw(
     cx: Cx<'_>,
     key: Key,

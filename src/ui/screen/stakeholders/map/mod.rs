@@ -435,7 +435,7 @@ impl State {
         if self.map.drawn.as_ref().is_some_and(|drawn| drawn.key == key) {
             return;
         }
-        let shown = self.shown(cx.dossier);
+        let shown = draw::foremost(&self.shown(cx.dossier));
         let kept = self.map.drawn.take().and_then(|drawn| drawn.places_for(&key));
         let drawn = draw::draw(cx, key, &shown, size, kept, &mut self.map.ruler);
         self.map.drawn = Some(drawn);

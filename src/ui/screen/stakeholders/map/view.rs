@@ -205,6 +205,15 @@ impl State {
             all = all.push(names.wrap().vertical_spacing(S1));
         }
         let alt = cx.say("picture-keys");
+        let all_shown = self.shown(cx.dossier).len();
+        let here = self.map.drawn.as_ref().map_or(0, |drawn| drawn.who.len() + drawn.unplaced.len());
+        if here > 0 && here < all_shown {
+            let told = [("shown", here.into()), ("all", all_shown.into())];
+            all = all.push(
+                said(cx.tell("picture-too-many", &told), Type::Cell)
+                    .style(crate::ui::widget::ink(|look| look.ochre)),
+            );
+        }
         let mut hints = row![
             keys(&["← → ↑ ↓"], cx.say("picture-choose")),
             keys(&["Alt", "← → ↑ ↓"], alt),
@@ -290,7 +299,7 @@ impl State {
 
     /// The table behind a picture.
     fn table<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
-        let shown = self.shown(cx.dossier);
+        let shown = super::draw::foremost(&self.shown(cx.dossier));
         let mut rows = column![];
         match self.map.view {
             View::Network => {
@@ -320,7 +329,7 @@ impl State {
                 let heads = [("spectrum-column-first", 100.0), ("spectrum-column-now", 100.0)];
                 rows = rows.push(heads_of(cx, &heads));
                 let issue = self.map.shown_issue(cx.dossier);
-                for s in shown.iter() {
+                for s in &shown {
                     let history = issue
                         .as_ref()
                         .map(|issue| crate::analysis::history(cx.dossier, s.id, issue.id))
@@ -341,7 +350,7 @@ impl State {
                 ];
                 rows = rows.push(heads_of(cx, &heads));
                 let cutoffs = crate::analysis::cutoffs(cx.dossier.dialogue().map(|d| &**d));
-                for s in shown.iter() {
+                for s in &shown {
                     let rated = crate::analysis::rated(cx.dossier, s);
                     let number = |value: Option<f32>| {
                         let language = cx.words.language();

@@ -197,7 +197,7 @@ fn a_register_too_long_for_a_picture_shows_its_foremost_and_says_so() {
 #[test]
 fn the_same_relations_give_the_same_picture_and_what_was_placed_stays() {
     let mark = Mark::of(None, false);
-    let node = |n: usize, at| Node { mark, name: format!("{n}"), at };
+    let node = |n: usize, at| Node { mark, name: format!("{n}"), strong: false, at };
     let links: Vec<Link> = (0..300)
         .map(|n| Link {
             from: n,

@@ -881,3 +881,4 @@ keys-move = move in a picture
 import-part-rows = Rows
 import-part-columns = Columns
 picture-too-many = { $shown } of { $all } show, those with most influence: filter to see the others.
+network-bold = in bold: who goes between most

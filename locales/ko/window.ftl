@@ -772,3 +772,4 @@ keys-move = 그림에서 옮기기
 import-part-rows = 행
 import-part-columns = 열
 picture-too-many = { $all }곳 중 영향력이 큰 { $shown }곳만 보입니다. 다른 곳은 걸러서 보십시오.
+network-bold = 굵은 글씨: 매개 정도가 가장 높은 곳

@@ -18,6 +18,8 @@ pub struct Node {
     pub mark: Mark,
     /// Its number or name.
     pub name: String,
+    /// Its name stands out: many ways lead by it.
+    pub strong: bool,
     /// Where it was put, 0 to 1 across and down.
     pub at: Option<(f32, f32)>,
 }
@@ -86,7 +88,7 @@ pub fn network(
         }
         let [l, t, r, b] = label.area;
         drawing.rectangle([l, t, r - l, b - t], Some(palette.ground), None);
-        drawing.label(label.at, label.anchor, 7.0, false, palette.ink, node.name.clone());
+        drawing.label(label.at, label.anchor, 7.0, node.strong, palette.ink, node.name.clone());
     }
     Plot { drawing, marks: places, radius }
 }

@@ -176,6 +176,7 @@ fn relations(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> (Vec<Node>, Vec
         .map(|&n| Node {
             mark: sign(context, &all[n]),
             name: (n + 1).to_string(),
+            strong: false,
             at: all[n].x.zip(all[n].y).map(|(x, y)| (x.get() as f32, y.get() as f32)),
         })
         .collect();

@@ -101,6 +101,9 @@ fn sign(dossier: &Dossier, s: &Stakeholder) -> Mark {
     Mark::of(dossier.at(s.category).map(|category| &**category), absent)
 }
 
+/// How many of those that go between stand out.
+pub(super) const BROKERS: usize = 3;
+
 /// How many a picture shows: more could not be told apart, and not be moved by hand.
 const MOST: usize = 300;
 
@@ -181,11 +184,15 @@ pub(super) fn draw(
                 })
                 .collect();
             relations.sort_by_key(|(from, to, relation)| (*from, *to, relation.kind, relation.id));
+            drawn.network = analysis::network(dossier, &drawn.who);
+            let brokers = drawn.network.brokers(BROKERS);
             let nodes: Vec<Node> = shown
                 .iter()
-                .map(|s| Node {
+                .enumerate()
+                .map(|(place, s)| Node {
                     mark: sign(dossier, s),
                     name: name(s),
+                    strong: brokers.contains(&place),
                     at: s.x.zip(s.y).map(|(x, y)| (x.get() as f32, y.get() as f32)),
                 })
                 .collect();
@@ -203,7 +210,6 @@ pub(super) fn draw(
                 Some((_, who, places)) if who == drawn.who => places,
                 _ => figure::layout(&nodes, &links),
             };
-            drawn.network = analysis::network(dossier, &drawn.who);
             drawn.plot = Arc::new(figure::network(&nodes, &links, &drawn.places, size, &palette, ruler));
             drawn.relations = relations.into_iter().map(|(.., relation)| relation).collect();
         }

@@ -171,6 +171,9 @@ impl State {
                 );
             }
         }
+        if self.map.view == View::Network {
+            legend = legend.push(strong(cx.say("network-bold"), Type::Hint).style(second));
+        }
         let unplaced = self.map.drawn.as_ref().map(|drawn| drawn.unplaced.as_slice()).unwrap_or_default();
         let mut all = column![container(legend.wrap().vertical_spacing(S1)).width(Length::Fill)].spacing(S2);
         if let Some(from) = self.map.from.and_then(|id| cx.dossier.get(id)) {
@@ -311,7 +314,7 @@ impl State {
                 rows = rows.push(heads_of(cx, &heads));
                 let ids: Vec<Id<Stakeholder>> = shown.iter().map(|s| s.id).collect();
                 let network = crate::analysis::network(cx.dossier, &ids);
-                let brokers = network.brokers(3);
+                let brokers = network.brokers(super::draw::BROKERS);
                 for (place, s) in shown.iter().enumerate() {
                     let between = network.between.get(place).copied().unwrap_or(0.0) * 100.0;
                     let group = network.community.get(place).copied().flatten();

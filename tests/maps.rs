@@ -74,13 +74,17 @@ fn who_is_moved_on_the_grid_is_rated_anew_and_undo_rates_back() {
 fn those_who_rate_differently_are_kept_apart() {
     let room = Room::new();
     let mut window = room.open_worked();
-    let dossier = dossier(&window);
-    let apart = dossier
-        .all::<Stakeholder>()
-        .filter_map(|s| analysis::rated(dossier, s))
-        .filter(|r| r.spread.is_some());
-    assert!(apart.count() >= 3, "the worked dialogue has ratings by several");
     window.send(Message::Go(Place::Stakeholders));
+    let all = dossier(&window);
+    let apart =
+        all.all::<Stakeholder>().filter_map(|s| analysis::rated(all, s)).filter(|r| r.spread.is_some());
+    assert!(apart.count() >= 3, "the worked dialogue has ratings by several");
+    send(&mut window, map::Message::View(map::View::Grid));
+    select(&mut window, "Town of Montrival");
+    let before = dossier(&window).clone();
+    alt(&mut window, Named::ArrowDown);
+    assert_eq!(*dossier(&window), before, "a mean is not moved by hand");
+    assert!(window.app.refused().unwrap().contains("Rated by"));
 }
 
 #[test]

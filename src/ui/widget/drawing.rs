@@ -350,7 +350,8 @@ impl canvas::Program<Message, Look> for Picture<'_> {
                     Some(mark) => Held::Mark(mark, at, at),
                     None => Held::Ground(at),
                 };
-                publish(Gesture::Press(mark))
+                // Which mark was meant is told once it is let go: what shows beside it must not move it under the hand.
+                if mark.is_some() { Some(canvas::Action::capture()) } else { publish(Gesture::Press(None)) }
             }
             Event::Mouse(mouse::Event::CursorMoved { .. }) => {
                 let at = cursor.position_from(bounds.position())?;
@@ -375,8 +376,9 @@ impl canvas::Program<Message, Look> for Picture<'_> {
                     Some(to) => publish(Gesture::Join(from, to)),
                     None => Some(canvas::Action::request_redraw()),
                 },
+                Held::Mark(mark, ..) => publish(Gesture::Press(Some(mark))),
                 Held::Nothing => None,
-                Held::Ground(_) | Held::Mark(..) => Some(canvas::Action::request_redraw()),
+                Held::Ground(_) => Some(canvas::Action::request_redraw()),
             },
             Event::Mouse(mouse::Event::WheelScrolled { delta }) => {
                 let at = cursor.position_in(bounds)?;

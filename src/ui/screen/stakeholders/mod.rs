@@ -158,7 +158,7 @@ impl State {
     /// What a message changes, and what is wanted then.
     pub fn update(&mut self, message: Message, dossier: &Dossier, words: &Catalog, today: Date) -> Action {
         match message {
-            Message::Map(message) => self.map(message, dossier, today),
+            Message::Map(message) => self.map(message, dossier, words, today),
             Message::Mark => {
                 if let Some(id) = self.selected {
                     self.mark(id);

@@ -12,6 +12,7 @@ use super::State;
 use crate::{
     analysis,
     figure::Plot,
+    language::Catalog,
     model::{
         Act, Change, Concern, Date, Dossier, Edit, Id, Influence, Issue, Kind, Quantity, Relation,
         RelationKind, Stakeholder, Stance, Strength,
@@ -201,7 +202,13 @@ impl Map {
 
 impl State {
     /// What a message changes in a picture, and what is wanted then.
-    pub(super) fn map(&mut self, message: Message, dossier: &Dossier, today: Date) -> Action {
+    pub(super) fn map(
+        &mut self,
+        message: Message,
+        dossier: &Dossier,
+        words: &Catalog,
+        today: Date,
+    ) -> Action {
         match message {
             Message::View(view) => {
                 self.map.view = view;
@@ -214,7 +221,7 @@ impl State {
             }
             Message::Table if self.map.view != View::Register => self.map.table = !self.map.table,
             Message::Table => {}
-            Message::Gesture(gesture) => return self.gesture(gesture, dossier, today),
+            Message::Gesture(gesture) => return self.gesture(gesture, dossier, words, today),
             Message::Near(direction) => self.near(direction),
             Message::Next(forward) => {
                 let count = self.map.drawn.as_ref().map_or(0, |drawn| drawn.who.len());
@@ -226,7 +233,7 @@ impl State {
                 };
                 self.choose(self.map.who(to));
             }
-            Message::Nudge(direction) => return self.nudge(direction, dossier, today),
+            Message::Nudge(direction) => return self.nudge(direction, dossier, words, today),
             Message::Zoom(steps) => {
                 let middle = self.map.drawn.as_ref().map_or((0.0, 0.0), Drawn::middle);
                 self.map.zoom(1.25_f32.powi(i32::from(steps)), middle);
@@ -261,7 +268,7 @@ impl State {
         self.map.relation = None;
     }
 
-    fn gesture(&mut self, gesture: Gesture, dossier: &Dossier, today: Date) -> Action {
+    fn gesture(&mut self, gesture: Gesture, dossier: &Dossier, words: &Catalog, today: Date) -> Action {
         match gesture {
             Gesture::Press(mark) => {
                 let chosen = mark.and_then(|mark| self.map.who(mark));
@@ -293,7 +300,7 @@ impl State {
                 return match self.map.view {
                     View::Grid => {
                         let (concern, influence) = drawn.rated_at(at);
-                        rate(dossier, stakeholder, concern, influence)
+                        rate(dossier, words, stakeholder, (concern, influence))
                     }
                     View::Network => place(dossier, drawn, stakeholder, drawn.share_of(at)),
                     View::Spectrum => match self.map.shown_issue(dossier) {
@@ -334,7 +341,7 @@ impl State {
         }
     }
 
-    fn nudge(&self, direction: Direction, dossier: &Dossier, today: Date) -> Action {
+    fn nudge(&self, direction: Direction, dossier: &Dossier, words: &Catalog, today: Date) -> Action {
         let Some(s) = self.selected.and_then(|id| dossier.get(id)) else { return Action::None };
         let (dx, dy) = direction.step();
         match self.map.view {
@@ -342,7 +349,7 @@ impl State {
                 let now = |value: Option<u8>, by: f32| value.map_or(2.0, f32::from) + by;
                 let concern = now(s.concern.map(Concern::get), dx);
                 let influence = now(s.influence.map(Influence::get), -dy);
-                rate(dossier, s.id, concern, influence)
+                rate(dossier, words, s.id, (concern, influence))
             }
             View::Network => {
                 let Some(drawn) = &self.map.drawn else { return Action::None };
@@ -400,7 +407,7 @@ impl State {
     }
 
     /// The picture that shows and what it is called.
-    pub fn drawing(&self, words: &crate::language::Catalog) -> Option<(String, &crate::figure::Drawing)> {
+    pub fn drawing(&self, words: &Catalog) -> Option<(String, &crate::figure::Drawing)> {
         let drawn = self.map.drawn.as_ref().filter(|_| self.map.view != View::Register)?;
         Some((words.code("view", self.map.view.code()), &drawn.plot.drawing))
     }
@@ -443,8 +450,12 @@ impl State {
 }
 
 /// The rating of a stakeholder that was moved on the grid: whole figures, 0 to 5.
-fn rate(dossier: &Dossier, id: Id<Stakeholder>, concern: f32, influence: f32) -> Action {
+fn rate(dossier: &Dossier, words: &Catalog, id: Id<Stakeholder>, (concern, influence): (f32, f32)) -> Action {
     let Some(s) = dossier.get(id) else { return Action::None };
+    // What several said is their mean; it is changed by what they say.
+    if analysis::rated(dossier, s).is_some_and(|rated| rated.raters > 0) {
+        return Action::Refused(words.tell("grid-by-raters", &[("name", s.name.to_string().into())]));
+    }
     let whole = |value: f32| value.round().clamp(0.0, 5.0) as i64;
     let after = Stakeholder {
         concern: Concern::new(whole(concern)).ok(),

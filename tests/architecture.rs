@@ -7,7 +7,7 @@ type Room = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const ROOMS: &[Room] = &[
     ("model", &["model"], &["uuid", "jiff", "unicode_normalization"]),
-    ("analysis", &["model", "analysis"], &["jiff", "unicode_normalization", "uuid"]),
+    ("analysis", &["model", "analysis"], &["jiff", "uuid"]),
     (
         "language",
         &["model", "language"],

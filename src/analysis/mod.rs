@@ -23,7 +23,7 @@ pub use minuted::{
     objects, passage, said, told_with,
 };
 pub use network::{Network, network};
-pub use order::{agreements, breakouts, issues, sessions};
+pub use order::{agreements, breakouts, categories, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};
 pub use register::{Absent, absent, duplicates, matching_key};
 pub use remarks::{Remark, remarks};

@@ -1,8 +1,15 @@
-//! Sessions, issues and agreements in the order in which people count them.
+//! Categories, sessions, issues and agreements in the order in which people count them.
 
 use std::sync::Arc;
 
-use crate::model::{Agreement, Dossier, Issue, Session};
+use crate::model::{Agreement, Category, Dossier, Issue, Session};
+
+/// The categories of stakeholders in the order given to them.
+pub fn categories(dossier: &Dossier) -> Vec<Arc<Category>> {
+    let mut categories: Vec<Arc<Category>> = dossier.all::<Category>().cloned().collect();
+    categories.sort_by_key(|category| (category.rank, category.id));
+    categories
+}
 
 /// The sessions by number, then by date and title; breakouts after the plenary they belong to.
 pub fn sessions(dossier: &Dossier) -> Vec<Arc<Session>> {

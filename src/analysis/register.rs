@@ -2,21 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Category, Dossier, Id, Language, Presence, Role, Stakeholder, StakeholderRole};
+use super::categories;
+use crate::model::{Category, Dossier, Id, Language, Presence, Role, Stakeholder, StakeholderRole, sort_key};
 
 /// A name as it is compared: without accents, case, spaces and signs, so that Hangul with and without spaces is the same.
 pub fn matching_key(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let hangul = name.chars().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c));
-    let plain = |c: &char| c.is_alphanumeric();
-    if hangul {
-        return name.to_lowercase().chars().filter(plain).collect();
-    }
-    name.nfd()
-        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
-        .flat_map(char::to_lowercase)
-        .filter(plain)
-        .collect()
+    sort_key(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Stakeholders that may be the same: called the same in any language, in full or in short, or under the same key of another
@@ -87,20 +78,14 @@ pub fn absent(dossier: &Dossier) -> Absent {
         .filter(|s| matches!(s.presence, Some(Presence::Missing | Presence::ToInvite)))
         .collect();
     seats.sort_by_key(|s| s.id);
-    let mut categories: Vec<&std::sync::Arc<Category>> = dossier
-        .all::<Category>()
-        .filter(|category| {
-            !dossier
-                .naming::<Stakeholder>(category.id.uuid())
-                .any(|s| s.category == Some(category.id) && is_there(s))
-        })
-        .collect();
-    categories.sort_by_key(|category| (category.rank, category.id));
+    let is_empty = |category: &Id<Category>| {
+        !dossier.naming::<Stakeholder>(category.uuid()).any(|s| s.category == Some(*category) && is_there(s))
+    };
     let held =
         |role: Role| dossier.all::<StakeholderRole>().any(|held| held.role == role && held.until.is_none());
     Absent {
         seats: seats.into_iter().map(|s| s.id).collect(),
-        categories: categories.into_iter().map(|category| category.id).collect(),
+        categories: categories(dossier).iter().map(|category| category.id).filter(is_empty).collect(),
         roles: Role::ALL.iter().copied().filter(|role| !held(*role)).collect(),
     }
 }

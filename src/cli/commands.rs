@@ -15,7 +15,7 @@ use serde_json::json;
 use super::Outcome;
 use crate::{
     analysis::{self, agreements, sessions},
-    exchange::{self, OutputError, example},
+    exchange::{self, OutputError, example, table::TableForm},
     issue,
     language::{self, Catalog},
     model::{Agreement, Date, Disclosure, Kind, Language, Session, Text},
@@ -41,7 +41,7 @@ pub(super) fn run(matches: &ArgMatches, catalog: &Catalog) -> Outcome {
             None => return Outcome::WrongUsage,
         },
         "export" => match arguments.get_one::<PathBuf>("output") {
-            Some(output) => match super::tables::form_of(output) {
+            Some(output) => match TableForm::of(output) {
                 Some(form) => desk.export_register(file, output, form, arguments),
                 None => desk.export(file, output),
             },

@@ -15,21 +15,12 @@ use crate::{
     told,
 };
 
-fn extension(path: &Path) -> String {
-    path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
-}
-
 /// Whether what is to be read is a register: said so, or by the end of its name.
 pub(super) fn is_asked_for(arguments: &ArgMatches, input: &Path) -> bool {
     match arguments.get_one::<String>("as").map(String::as_str) {
         Some(what) => what == "stakeholders",
-        None => matches!(extension(input).as_str(), "csv" | "tsv" | "xlsx" | "xlsm" | "xls" | "ods"),
+        None => matches!(table::ending(input).as_str(), "csv" | "tsv" | "xlsx" | "xlsm" | "xls" | "ods"),
     }
-}
-
-/// The form of a register to be written, by the end of its name.
-pub(super) fn form_of(output: &Path) -> Option<TableForm> {
-    TableForm::of_extension(&extension(output))
 }
 
 impl Desk<'_> {

@@ -103,19 +103,6 @@ pub fn date_short(catalog: &Catalog, day: Date) -> String {
     }
 }
 
-/// A text as it is put into an alphabetical order: case and accents set aside.
-pub fn sort_key(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    let hangul = text.chars().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c));
-    if hangul {
-        return text.to_lowercase();
-    }
-    text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase).collect()
-}
-
 /// A text with each Hangul syllable as its initial consonant (초성), spaces left out: `정하나` is `ㅈㅎㄴ`. Other letters stay.
 pub fn initial_consonants(text: &str) -> String {
     const INITIALS: [char; 19] = [

@@ -40,7 +40,7 @@ pub use stakeholder::*;
 pub use value::{
     Colour, Concern, Content, Count, Country, Currency, Date, DateTime, Fault, Influence, Languages,
     Legitimacy, Mark, Minutes, Number, PartialDate, Priority, Progress, Quantity, Rule, Seconds, Sha256,
-    Stance, Strength, Text, Time, Translatable, ValueError,
+    Stance, Strength, Text, Time, Translatable, ValueError, sort_key,
 };
 
 /// The list of records: every entity, with the name of its table and of its JSON key.

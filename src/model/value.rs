@@ -5,6 +5,18 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+/// A text as it is put into an alphabetical order: case and accents set aside.
+pub fn sort_key(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let hangul = text.chars().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c));
+    if hangul {
+        return text.to_lowercase();
+    }
+    text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase).collect()
+}
+
 /// A text as somebody typed it, in Unicode form NFC, never blank.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(Box<str>);

@@ -1,5 +1,7 @@
 //! The register as a spreadsheet: as it is read by people elsewhere, and as it comes back without difference.
 
+use std::path::Path;
+
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
 use super::columns::Column;
@@ -7,6 +9,11 @@ use crate::{
     language::{Catalog, sort_key},
     model::{Category, Dossier, Membership, Person, Stakeholder, StakeholderRole},
 };
+
+/// The end of a file's name, by which registers are known.
+pub fn ending(path: &Path) -> String {
+    path.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
 
 /// The form of a written table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +26,8 @@ pub enum TableForm {
 
 impl TableForm {
     /// The form that the end of a file's name stands for.
-    pub fn of_extension(extension: &str) -> Option<Self> {
-        match extension.to_ascii_lowercase().as_str() {
+    pub fn of(path: &Path) -> Option<Self> {
+        match ending(path).as_str() {
             "csv" => Some(Self::Csv),
             "xlsx" => Some(Self::Xlsx),
             _ => None,

@@ -15,10 +15,6 @@ use crate::{
     ui::{Place, dialog::TABLES, overlay::Overlay, screen::stakeholders},
 };
 
-fn extension(path: &Path) -> String {
-    path.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default()
-}
-
 /// The folder of a file; where it cannot be made, writing the file says why.
 fn make_folder(path: &Path) {
     if let Some(folder) = path.parent() {
@@ -30,7 +26,7 @@ impl App {
     /// Whether a file dropped on the window is a register for the dossier that is open.
     pub(super) fn takes_register(&self, path: &Path) -> bool {
         let writable = self.desk.as_ref().is_some_and(super::super::desk::Desk::is_writable);
-        writable && TABLES.contains(&extension(path).as_str())
+        writable && TABLES.contains(&table::ending(path).as_str())
     }
 
     /// Shows what a register would bring in.
@@ -47,7 +43,7 @@ impl App {
     pub(super) fn take_out(&mut self, path: &Path) -> Task<Message> {
         let Some(desk) = &self.desk else { return Task::none() };
         let private = matches!(self.overlay, Overlay::Register { private: true, .. });
-        let Some(form) = TableForm::of_extension(&extension(path)) else {
+        let Some(form) = TableForm::of(path) else {
             self.refuse(self.words.say("register-which-form"));
             return Task::none();
         };

@@ -32,14 +32,12 @@ pub fn new_person(typed: &str, stakeholder: Option<Id<Stakeholder>>) -> Option<P
 
 /// The categories as answers.
 pub fn category_answers(cx: Cx<'_>) -> Vec<Answer> {
-    let mut categories: Vec<_> = cx.dossier.all::<Category>().collect();
-    categories.sort_by_key(|category| (category.rank, category.id));
-    categories
+    crate::analysis::categories(cx.dossier)
         .into_iter()
         .map(|category| Answer {
             value: Value::String(category.id.to_string()),
-            label: wording::translated(cx.dossier, cx.words, &**category, "name"),
-            mark: Some((glyph::shape(Some(category)), Some(Arc::clone(category)))),
+            label: wording::translated(cx.dossier, cx.words, &*category, "name"),
+            mark: Some((glyph::shape(Some(&category)), Some(category))),
         })
         .collect()
 }

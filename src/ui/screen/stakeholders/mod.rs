@@ -421,7 +421,7 @@ impl State {
         }
         let selected = self.selected.and_then(|id| cx.dossier.get(id));
         let side = match self.map.relation.and_then(|id| cx.dossier.get(id)) {
-            Some(relation) => Some(self.relation_inspector(cx, relation)),
+            Some(relation) => Some(map::relation_inspector(cx, relation)),
             None => selected.map(|stakeholder| self.inspector(cx, stakeholder)),
         };
         // Over a picture only when it is asked for: arrows go through the picture itself.

@@ -187,11 +187,9 @@ impl State {
             Length::Fixed(240.0)
         });
         let mut chips = row![].spacing(S2).align_y(Alignment::Center);
-        let mut categories: Vec<_> = cx.dossier.all::<Category>().collect();
-        categories.sort_by_key(|category| (category.rank, category.id));
-        for category in categories {
+        for category in crate::analysis::categories(cx.dossier) {
             let on = self.category == Some(category.id);
-            let label = wording::translated(cx.dossier, cx.words, &**category, "name");
+            let label = wording::translated(cx.dossier, cx.words, &*category, "name");
             chips = chips.push(chip(
                 format!("filter/{}", category.id),
                 label,

@@ -4,6 +4,8 @@
 mod draw;
 mod view;
 
+pub(super) use view::relation_inspector;
+
 use std::sync::Arc;
 
 use draw::{Drawn, Key};
@@ -424,7 +426,7 @@ impl State {
             self.look(cx.dossier);
             self.marked.retain(|id| cx.dossier.get(*id).is_some());
         }
-        if self.map.view == View::Register || self.map.table || self.import.is_some() {
+        if self.map.view == View::Register || self.import.is_some() {
             return;
         }
         let issue = self.map.shown_issue(cx.dossier).map(|issue| issue.id);

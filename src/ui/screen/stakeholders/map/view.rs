@@ -10,8 +10,9 @@ use iced::{
 
 use super::{Direction, Message, PICTURE, View, draw::Drawn};
 use crate::{
+    analysis::Network,
     figure::{Palette, Plot, signed},
-    model::{Category, Id, Kind, Relation, RelationKind, Stakeholder},
+    model::{Category, Kind, Relation, RelationKind, Stakeholder},
     ui::{
         Command, Cx, Element, Message as Ui,
         screen::stakeholders::State,
@@ -147,12 +148,10 @@ impl State {
     /// Under the picture: what its signs mean, who is not in it, which keys there are.
     fn below<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
         let mut legend = row![].spacing(S4).align_y(Alignment::Center);
-        let mut categories: Vec<_> = cx.dossier.all::<Category>().collect();
-        categories.sort_by_key(|category| (category.rank, category.id));
-        for category in categories {
-            let name = wording::translated(cx.dossier, cx.words, &**category, "name");
+        for category in crate::analysis::categories(cx.dossier) {
+            let name = wording::translated(cx.dossier, cx.words, &*category, "name");
             legend = legend.push(
-                row![glyph::category(Some(Arc::clone(category)), 12.0, false), hint(name)]
+                row![glyph::category(Some(category), 12.0, false), hint(name)]
                     .spacing(S1)
                     .align_y(Alignment::Center),
             );
@@ -312,10 +311,11 @@ impl State {
                     ("network-column-group", 100.0),
                 ];
                 rows = rows.push(heads_of(cx, &heads));
-                let ids: Vec<Id<Stakeholder>> = shown.iter().map(|s| s.id).collect();
-                let network = crate::analysis::network(cx.dossier, &ids);
+                let unmeasured = Network::default();
+                let network = self.map.drawn.as_ref().map_or(&unmeasured, |drawn| &drawn.network);
                 let brokers = network.brokers(super::draw::BROKERS);
-                for (place, s) in shown.iter().enumerate() {
+                for s in &shown {
+                    let place = self.map.place_of(Some(s.id)).unwrap_or(usize::MAX);
                     let between = network.between.get(place).copied().unwrap_or(0.0) * 100.0;
                     let group = network.community.get(place).copied().flatten();
                     let cells = [
@@ -427,15 +427,6 @@ impl State {
             crate::ui::widget::pressable(key, Role::ListItem, spoken.join(", "), inner, selected, message);
         column![Element::from(row), hairline()].into()
     }
-
-    /// What is known of the relation that is selected.
-    pub(in super::super) fn relation_inspector<'a>(
-        &'a self,
-        cx: Cx<'a>,
-        relation: &'a Arc<Relation>,
-    ) -> Element<'a> {
-        relation_inspector(cx, relation)
-    }
 }
 
 fn heads_of<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
@@ -446,7 +437,8 @@ fn heads_of<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
     column![container(line).padding(Padding::from([S2, S2])), hairline()].into()
 }
 
-fn relation_inspector<'a>(cx: Cx<'a>, relation: &'a Arc<Relation>) -> Element<'a> {
+/// What is known of the relation that is selected.
+pub(in super::super) fn relation_inspector<'a>(cx: Cx<'a>, relation: &'a Arc<Relation>) -> Element<'a> {
     use crate::ui::{
         form::Slot,
         widget::{answers, area_of, block, choice, field_row, inspector, segmented, toggle_of},

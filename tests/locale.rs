@@ -11,7 +11,7 @@ use palabre::{
     language::{Catalog, SOURCES},
     model::*,
     report::Form,
-    ui::screen::stakeholders::map::View,
+    ui::screen::stakeholders::{lists::Listed, map::View},
 };
 
 fn values_of<'s>(pattern: &Pattern<&'s str>, found: &mut BTreeSet<&'s str>) {
@@ -166,6 +166,11 @@ fn window_families() -> Vec<String> {
         Kind::ValueCheck,
         Kind::Sounding,
         Kind::Membership,
+        Kind::StakeholderRole,
+        Kind::Relation,
+        Kind::Committee,
+        Kind::CommitteeMember,
+        Kind::Category,
         Kind::Rating,
         Kind::Agreement,
         Kind::Party,
@@ -188,6 +193,12 @@ fn families() -> Vec<String> {
     keys.extend(of("table-role", Role::ALL, Role::code));
     keys.extend(of("link", RelationKind::ALL, RelationKind::code));
     keys.extend(of("view", &View::ALL, View::code));
+    keys.extend(of("list", &Listed::ALL, Listed::code));
+    for part in ["new", "form", "first", "empty", "filter"] {
+        keys.extend(of(&format!("list-{part}"), &Listed::ALL[1..], Listed::code));
+    }
+    keys.extend(of("committee-kind", CommitteeKind::ALL, CommitteeKind::code));
+    keys.extend(of("shape", Shape::ALL, Shape::code));
     keys.extend(of("session-kind", SessionKind::ALL, SessionKind::code));
     keys.extend(of("session-kind-of", SessionKind::ALL, SessionKind::code));
     keys.extend(of("session-mode", SessionMode::ALL, SessionMode::code));

@@ -18,6 +18,7 @@ mod dossier;
 mod exchange;
 mod file;
 mod interface;
+mod lists;
 mod locale;
 mod maps;
 mod minutes;

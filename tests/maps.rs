@@ -66,7 +66,8 @@ fn who_is_moved_on_the_grid_is_rated_anew_and_undo_rates_back() {
     window.control("z");
     assert_eq!(rated(&window), (Some(2), Some(4)));
     // All of them are there by name, for who does not see the picture.
-    let told = window.find(Seen::ListItem, "La Fabrique du lin Cooperative, Influence 2.0, Concern 4.0");
+    let told =
+        window.find(Seen::ListItem, "La Fabrique du lin Cooperative, Influence 2.0, Concern 4.0, supportive");
     assert_eq!(told.info.selected, Some(true));
 }
 
@@ -151,11 +152,62 @@ fn who_is_moved_along_the_spectrum_takes_a_stance_of_today() {
 }
 
 #[test]
+fn the_spectrum_tells_who_moved_between_two_days() {
+    let room = Room::new();
+    let mut window = showing(&room, map::View::Spectrum);
+    let all = dossier(&window);
+    let issue = analysis::issues(all).remove(0).id;
+    let days = analysis::stance_days(all, issue);
+    assert!(days.len() > 2, "{days:?}");
+    // As of the first day: only who had spoken by then, and nobody has moved.
+    for _ in &days {
+        send(&mut window, map::Message::Day(map::End::Until, -1));
+    }
+    let early: Vec<Id<Stakeholder>> = dossier(&window)
+        .all::<Stakeholder>()
+        .filter(|s| analysis::stance_on(&analysis::history(dossier(&window), s.id, issue), days[0]).is_some())
+        .map(|s| s.id)
+        .collect();
+    let told: Vec<String> =
+        window.outline().lines().filter(|line| line.contains("ListItem")).map(str::to_owned).collect();
+    assert_eq!(told.len(), early.len(), "{told:?}");
+    assert!(told.iter().all(|line| !line.contains('→')), "{told:?}");
+    // What was said by an earlier day is not changed in the picture.
+    let before = dossier(&window).clone();
+    window.send(Message::Stakeholders(stakeholders::Message::Select(Some(early[0]))));
+    alt(&mut window, Named::ArrowRight);
+    assert_eq!(*dossier(&window), before);
+    assert!(window.app.refused().is_some());
+    // Until now again; the first day never comes after the last.
+    for _ in &days {
+        send(&mut window, map::Message::Day(map::End::Until, 1));
+        send(&mut window, map::Message::Day(map::End::Since, 1));
+    }
+    assert!(window.outline().lines().any(|line| line.contains("ListItem")));
+    send(&mut window, map::Message::Part);
+    assert!(window.shows("By category"));
+}
+
+#[test]
+fn a_shape_tells_the_posture_and_hatch_and_colour_the_category() {
+    let plain = Mark::of(None, false);
+    let outlines: std::collections::BTreeSet<_> = Posture::ALL
+        .iter()
+        .map(|posture| plain.posed(Some(*posture)).outline)
+        .chain([plain.posed(None).outline])
+        .collect();
+    assert_eq!(outlines.len(), Posture::ALL.len() + 1, "each is told from the others");
+    let room = Room::new();
+    let mut window = showing(&room, map::View::Grid);
+    assert!(window.shows("blocking"), "{}", window.outline());
+}
+
+#[test]
 fn pictures_are_moved_enlarged_and_saved() {
     let room = Room::new();
     let mut window = showing(&room, map::View::Grid);
     let at = |window: &mut Window| {
-        window.find(Seen::ListItem, "Town of Montrival, Influence 5.0, Concern 4.5").bounds
+        window.find(Seen::ListItem, "Town of Montrival, Influence 5.0, Concern 4.5, driving").bounds
     };
     let before = at(&mut window);
     send(&mut window, map::Message::Gesture(Gesture::Pan(-30.0, 12.0)));

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use palabre::model::Kind;
 use rusqlite::Connection;
 
-const STEPS: [&str; 2] =
-    [include_str!("../src/store/migrations/0001.sql"), include_str!("../src/store/migrations/0002.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("../src/store/migrations/0001.sql"),
+    include_str!("../src/store/migrations/0002.sql"),
+    include_str!("../src/store/migrations/0003.sql"),
+];
 
 fn database() -> Connection {
     let connection = Connection::open_in_memory().unwrap();

@@ -51,8 +51,8 @@ fn a_spreadsheet_of_a_town_hall_comes_in_as_it_is() {
             (6, Fate::New),
             (7, Fate::New),
             (9, Fate::New),
-            (10, Fate::Changed),
-            (11, Fate::Changed),
+            (10, Fate::Adds),
+            (11, Fate::Adds),
             (12, Fate::LeftOut),
             (13, Fate::New),
         ];

@@ -1,9 +1,12 @@
 //! What a register says of itself: who may stand in it twice, and who is not in it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::categories;
-use crate::model::{Category, Dossier, Id, Language, Presence, Role, Stakeholder, StakeholderRole, sort_key};
+use crate::model::{
+    Category, Dossier, Id, Language, Level, Levels, Presence, Role, Roles, Stakeholder, StakeholderRole,
+    sort_key,
+};
 
 /// A name as it is compared: without accents, case, spaces and signs, so that Hangul with and without spaces is the same.
 pub fn matching_key(name: &str) -> String {
@@ -59,33 +62,74 @@ pub fn duplicates(dossier: &Dossier) -> Vec<Vec<Id<Stakeholder>>> {
     groups
 }
 
+/// The levels of which somebody is looked for where the dialogue says nothing: those that most co-construction joins.
+pub const USUAL_LEVELS: [Level; 3] = [Level::Municipality, Level::Region, Level::National];
+
+/// Who ought to be at the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checklist {
+    /// Of these categories.
+    pub categories: Vec<Id<Category>>,
+    /// Of these levels.
+    pub levels: Vec<Level>,
+    /// In these roles.
+    pub roles: Vec<Role>,
+}
+
+/// The checklist of a dialogue: the categories that may not do without anybody, its levels and its roles.
+pub fn checklist(dossier: &Dossier) -> Checklist {
+    let dialogue = dossier.dialogue();
+    let levels = dialogue.and_then(|dialogue| dialogue.expected_levels.as_ref()).map(Levels::all);
+    let roles = dialogue.and_then(|dialogue| dialogue.expected_roles.as_ref()).map(Roles::all);
+    let needed = categories(dossier).into_iter().filter(|category| !category.optional);
+    Checklist {
+        categories: needed.map(|category| category.id).collect(),
+        levels: levels.unwrap_or_else(|| USUAL_LEVELS.to_vec()),
+        roles: roles.unwrap_or_else(|| Role::ALL.to_vec()),
+    }
+}
+
 /// Who is not at the table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Absent {
     /// Seats kept for those who are missing or to be invited.
     pub seats: Vec<Id<Stakeholder>>,
-    /// Categories of which nobody is there.
+    /// Categories of the checklist of which nobody is there and for which no seat is kept.
     pub categories: Vec<Id<Category>>,
-    /// Roles that nobody has.
+    /// Levels of the checklist of which nobody is there.
+    pub levels: Vec<Level>,
+    /// Roles of the checklist that nobody has.
     pub roles: Vec<Role>,
 }
 
-/// Who is missing: seats that are kept, categories and roles without anybody. Somebody who declined is not there either.
+impl Absent {
+    /// How many are missing.
+    pub fn count(&self) -> usize {
+        self.seats.len() + self.categories.len() + self.levels.len() + self.roles.len()
+    }
+}
+
+/// Who is missing: seats that are kept, and what of the [`checklist`] is without anybody. Somebody who declined is not there.
 pub fn absent(dossier: &Dossier) -> Absent {
-    let is_there = |s: &Stakeholder| !matches!(s.presence, Some(Presence::Missing | Presence::Declined));
-    let mut seats: Vec<&std::sync::Arc<Stakeholder>> = dossier
+    let wanted = checklist(dossier);
+    let mut seats: Vec<_> = dossier
         .all::<Stakeholder>()
         .filter(|s| matches!(s.presence, Some(Presence::Missing | Presence::ToInvite)))
         .collect();
     seats.sort_by_key(|s| s.id);
+    // A seat that is kept stands for its category and its level already.
+    let counts = |s: &Stakeholder| s.presence != Some(Presence::Declined);
     let is_empty = |category: &Id<Category>| {
-        !dossier.naming::<Stakeholder>(category.uuid()).any(|s| s.category == Some(*category) && is_there(s))
+        !dossier.naming::<Stakeholder>(category.uuid()).any(|s| s.category == Some(*category) && counts(s))
     };
-    let held =
-        |role: Role| dossier.all::<StakeholderRole>().any(|held| held.role == role && held.until.is_none());
+    let there: HashSet<Level> =
+        dossier.all::<Stakeholder>().filter(|s| counts(s)).filter_map(|s| s.level).collect();
+    let held: HashSet<Role> =
+        dossier.all::<StakeholderRole>().filter(|held| held.until.is_none()).map(|held| held.role).collect();
     Absent {
         seats: seats.into_iter().map(|s| s.id).collect(),
-        categories: categories(dossier).iter().map(|category| category.id).filter(is_empty).collect(),
-        roles: Role::ALL.iter().copied().filter(|role| !held(*role)).collect(),
+        categories: wanted.categories.into_iter().filter(is_empty).collect(),
+        levels: wanted.levels.into_iter().filter(|level| !there.contains(level)).collect(),
+        roles: wanted.roles.into_iter().filter(|role| !held.contains(role)).collect(),
     }
 }

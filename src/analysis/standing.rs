@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Dossier, Id, Issue, Position, Stakeholder};
+use crate::model::{Date, Dossier, Id, Issue, Position, Stakeholder, Stance};
 
 /// How the current positions on an issue are spread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,6 +42,23 @@ pub fn history(dossier: &Dossier, stakeholder: Id<Stakeholder>, issue: Id<Issue>
         .collect();
     positions.sort_by_key(|position| (position.date, position.id));
     positions
+}
+
+/// The stance that held at the end of a day, in a history as [`history`] gives it: the last that was given by then.
+pub fn stance_on(history: &[Arc<Position>], day: Date) -> Option<Stance> {
+    history.iter().take_while(|position| position.date <= day).filter_map(|position| position.stance).last()
+}
+
+/// The days on which somebody took a stance on an issue, in order.
+pub fn stance_days(dossier: &Dossier, issue: Id<Issue>) -> Vec<Date> {
+    let mut days: Vec<Date> = dossier
+        .naming::<Position>(issue.uuid())
+        .filter(|position| position.issue == issue && position.stance.is_some())
+        .map(|position| position.date)
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// Where a stakeholder stands on an issue: its newest position.

@@ -37,6 +37,9 @@ pub fn export(dossier: &Dossier) -> String {
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
 }
 
+/// Fields that hold codes: joined by spaces in the file, a list in JSON.
+const CODES: [&str; 4] = ["languages", "levels", "expected_levels", "expected_roles"];
+
 fn to_json(record: &Record) -> Value {
     let mut values = crate::store::values(record);
     if let Record::Attachment(attachment) = record
@@ -44,9 +47,11 @@ fn to_json(record: &Record) -> Value {
     {
         values.insert("content".into(), BASE64_STANDARD.encode(&content.0).into());
     }
-    if let Some(Value::String(languages)) = values.get("languages") {
-        let codes: Vec<&str> = languages.split(' ').collect();
-        values.insert("languages".into(), codes.into());
+    for field in CODES {
+        let Some(Value::String(codes)) = values.get(field) else { continue };
+        let codes: Vec<&str> = codes.split_whitespace().collect();
+        let codes = codes.into();
+        values.insert(field.into(), codes);
     }
     // A correction that was refused is something else than one that is open.
     values.retain(|field, value| !value.is_null() && (*value != Value::Bool(false) || field == "accepted"));
@@ -526,9 +531,9 @@ fn plain_id(id: &str) -> String {
 /// A value as rows have it: lists are text, bytes are a list of numbers.
 fn plain(kind: Kind, field: &str, value: &Value, is_text: bool) -> Value {
     match value {
-        Value::Array(list) if (is_text || field == "languages") && list.iter().all(Value::is_string) => {
+        Value::Array(list) if (is_text || CODES.contains(&field)) && list.iter().all(Value::is_string) => {
             let texts: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
-            texts.join(if field == "languages" { " " } else { "\n" }).into()
+            texts.join(if CODES.contains(&field) { " " } else { "\n" }).into()
         }
         Value::String(text) if kind == Kind::Attachment && field == "content" => {
             match BASE64_STANDARD.decode(text) {

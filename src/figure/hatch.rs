@@ -59,6 +59,16 @@ pub fn mark(mark: &Mark, centre: (f32, f32), radius: f32, ground: Colour) -> Vec
     shapes
 }
 
+/// What a category is filled with, as it stands in a key: a box around a centre, so high and half as wide again.
+pub fn swatch(sign: &Mark, (x, y): (f32, f32), height: f32, ground: Colour) -> Vec<Shape> {
+    let width = height * 1.5;
+    let points = super::corners([x - width / 2.0, y - height / 2.0, width, height]);
+    let mut shapes = filled(points.clone(), sign.hatch, sign.colour, ground, (height * 0.26).max(1.4));
+    let stroke = Some(Stroke::new(sign.colour, 0.7));
+    shapes.push(Shape::Path { points, closed: true, fill: None, stroke });
+    shapes
+}
+
 /// A convex area filled with a hatch: the colour solid, or its lines and dots on the ground. `pitch` is the distance from
 /// line to line.
 pub fn filled(

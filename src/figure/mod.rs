@@ -13,14 +13,14 @@ mod timeline;
 
 pub use balance::{Share, balance, running_time};
 pub use grid::{GridWords, Spot, grid, grid_area};
-pub use hatch::{filled, mark};
+pub use hatch::{filled, mark, swatch};
 pub use matrix::{convergence, stance_ground};
 pub use network::{Link, Node, layout, legend_line, network};
-pub use spectrum::{Stand, axis, signed, spectrum};
+pub use spectrum::{Stand, axis, signed, spectra, spectrum};
 pub use svg::svg;
 pub use timeline::{Bar, Row as TimelineRow, Stone, TimelineWords, timeline};
 
-use crate::model::{Category, Hatch, Shape as Outline};
+use crate::model::{Category, Hatch, Posture, Shape as Outline};
 
 /// A colour, 8 bits a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -188,6 +188,28 @@ impl Mark {
                 .darkened(),
             absent,
         }
+    }
+
+    /// The same where the outline tells the posture: the category is still told by colour and hatch.
+    #[must_use]
+    pub const fn posed(mut self, posture: Option<Posture>) -> Self {
+        self.outline = match posture {
+            None => Outline::Circle,
+            Some(Posture::Driving) => Outline::Triangle,
+            Some(Posture::Supportive) => Outline::Pentagon,
+            Some(Posture::Neutral) => Outline::Square,
+            Some(Posture::Undecided) => Outline::Diamond,
+            Some(Posture::Reluctant) => Outline::TriangleDown,
+            Some(Posture::Blocking) => Outline::Plus,
+        };
+        self
+    }
+
+    /// The sign of a posture by itself, whatever the category.
+    pub fn of_posture(posture: Posture, palette: &Palette) -> Self {
+        let plain =
+            Self { outline: Outline::Circle, hatch: Hatch::Solid, colour: palette.second, absent: false };
+        plain.posed(Some(posture))
     }
 }
 

@@ -133,3 +133,27 @@ pub fn spectrum(
     }
     Plot { drawing, marks, radius }
 }
+
+/// The height of the words over a group.
+const HEAD: f32 = 13.0;
+
+/// Draws several groups, one below the other on the same axis, each under its name. The marks are those of the first group,
+/// then of the second, and so on.
+pub fn spectra(
+    groups: &[(String, Vec<Stand>)],
+    width: f32,
+    axis: (f32, f32),
+    palette: &Palette,
+    measure: &mut dyn Measure,
+) -> Plot {
+    let mut whole = Plot { drawing: Drawing::new(width, 0.0), marks: Vec::new(), radius: RADIUS };
+    for (name, stands) in groups {
+        let top = whole.drawing.height + HEAD;
+        whole.drawing.label((axis.0 - 10.0, top - 4.0), Anchor::Start, SIZE, true, palette.ink, name.clone());
+        let plot = spectrum(stands, width, axis, palette, measure);
+        whole.marks.extend(plot.marks.iter().map(|&(x, y)| (x, y + top)));
+        whole.drawing.height = top + plot.drawing.height + 4.0;
+        whole.drawing.take(plot.drawing.shapes, 0.0, top);
+    }
+    whole
+}

@@ -13,6 +13,7 @@ pub const SOURCES: &[(Language, &str, &str)] = &[
     (Language::English, "paper", include_str!("../../locales/en/paper.ftl")),
     (Language::English, "field", include_str!("../../locales/en/field.ftl")),
     (Language::English, "table", include_str!("../../locales/en/table.ftl")),
+    (Language::English, "register", include_str!("../../locales/en/register.ftl")),
     (Language::English, "window", include_str!("../../locales/en/window.ftl")),
     (Language::French, "command", include_str!("../../locales/fr/command.ftl")),
     (Language::French, "error", include_str!("../../locales/fr/error.ftl")),
@@ -21,6 +22,7 @@ pub const SOURCES: &[(Language, &str, &str)] = &[
     (Language::French, "paper", include_str!("../../locales/fr/paper.ftl")),
     (Language::French, "field", include_str!("../../locales/fr/field.ftl")),
     (Language::French, "table", include_str!("../../locales/fr/table.ftl")),
+    (Language::French, "register", include_str!("../../locales/fr/register.ftl")),
     (Language::French, "window", include_str!("../../locales/fr/window.ftl")),
     (Language::Korean, "command", include_str!("../../locales/ko/command.ftl")),
     (Language::Korean, "error", include_str!("../../locales/ko/error.ftl")),
@@ -29,6 +31,7 @@ pub const SOURCES: &[(Language, &str, &str)] = &[
     (Language::Korean, "paper", include_str!("../../locales/ko/paper.ftl")),
     (Language::Korean, "field", include_str!("../../locales/ko/field.ftl")),
     (Language::Korean, "table", include_str!("../../locales/ko/table.ftl")),
+    (Language::Korean, "register", include_str!("../../locales/ko/register.ftl")),
     (Language::Korean, "window", include_str!("../../locales/ko/window.ftl")),
 ];
 

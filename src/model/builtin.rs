@@ -178,6 +178,7 @@ pub fn records(frameworks: &[ShippedFramework]) -> Result<Vec<(String, Record)>,
             colour: colour.parse::<Colour>().ok(),
             shape: Some(shape),
             hatch: Some(hatch),
+            optional: false,
             language: Some(Language::English),
         })?;
     }

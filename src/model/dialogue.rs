@@ -1,7 +1,7 @@
 //! The dialogue itself: its frame, its context, the frameworks it refers to, and what may stand beside any record.
 
 use super::{
-    Date, Id, Kind, Language, Number, PartialDate, Quantity, Stakeholder, Text,
+    Date, Id, Kind, Language, Levels, Number, PartialDate, Quantity, Roles, Stakeholder, Text,
     entity::entity,
     value::{Colour, Content, Country, Currency, Fault, Mark, Rule, codes, scale, span},
 };
@@ -125,6 +125,10 @@ entity! {
         influence_cutoff: Option<Quantity>,
         /// Concern from which a stakeholder counts as concerned on the grid, 0–5.
         concern_cutoff: Option<Quantity>,
+        /// The levels of which somebody ought to be at the table; the usual ones where it says nothing.
+        expected_levels: Option<Levels>,
+        /// The roles that somebody ought to have; all where it says nothing.
+        expected_roles: Option<Roles>,
     }
     links { convener -> Stakeholder }
     texts {
@@ -166,6 +170,8 @@ impl Dialogue {
             disclosure: None,
             influence_cutoff: None,
             concern_cutoff: None,
+            expected_levels: None,
+            expected_roles: None,
         }
     }
 }
@@ -342,7 +348,57 @@ entity! {
         hatch: Option<Hatch>,
         /// The language of its name.
         language: Option<Language>,
+        /// May do without anybody: not on the list of who is missing.
+        #[serde(default)]
+        optional: bool,
     }
     links {}
     texts { name }
+}
+
+impl Shape {
+    /// The colour and the hatch that go with it: each is told from the others by any one of the three.
+    const fn sign(self) -> (&'static str, Hatch) {
+        match self {
+            Self::Circle => ("#0F7B6C", Hatch::Solid),
+            Self::Square => ("#4C4A99", Hatch::Diagonal),
+            Self::Triangle => ("#8F5A00", Hatch::Horizontal),
+            Self::Diamond => ("#A63A6B", Hatch::Dots),
+            Self::Pentagon => ("#55606B", Hatch::Vertical),
+            Self::Hexagon => ("#1F6FA3", Hatch::Cross),
+            Self::TriangleDown => ("#A33A2A", Hatch::DiagonalBack),
+            Self::Plus => ("#66701C", Hatch::Grid),
+        }
+    }
+}
+
+impl Category {
+    /// A new one behind all others, with a sign that none of them has as long as there is one.
+    pub fn beside<'c>(name: Text, others: impl Iterator<Item = &'c Self>) -> Self {
+        let mut last = 0;
+        let mut used = Vec::new();
+        for other in others {
+            last = last.max(other.rank.map_or(0, Number::get));
+            used.extend(other.shape);
+        }
+        let shape = Shape::ALL.iter().copied().find(|shape| !used.contains(shape)).unwrap_or(Shape::Circle);
+        let plain = Self {
+            id: Id::new(),
+            name,
+            rank: Number::new(i64::from(last) + 1).ok(),
+            colour: None,
+            shape: None,
+            hatch: None,
+            language: None,
+            optional: false,
+        };
+        Self::signed(&plain, shape)
+    }
+
+    /// The same with another sign: a shape, and the colour and hatch that go with it.
+    #[must_use]
+    pub fn signed(&self, shape: Shape) -> Self {
+        let (colour, hatch) = shape.sign();
+        Self { shape: Some(shape), hatch: Some(hatch), colour: colour.parse().ok(), ..self.clone() }
+    }
 }

@@ -1,7 +1,8 @@
 //! Who: organisations and persons, what joins them, what they stand for.
 
 use super::{
-    Category, Concern, Date, Id, Influence, Language, Legitimacy, PartialDate, Quantity, Strength, Text,
+    Category, Concern, Date, Id, Influence, Language, Legitimacy, Levels, PartialDate, Quantity, Strength,
+    Text,
     entity::entity,
     value::{Country, Fault, Rule, codes, partial_span},
 };
@@ -107,12 +108,20 @@ entity! {
         y: Option<Quantity>,
         /// The language of its texts.
         language: Option<Language>,
+        /// The levels whose authorities a network joins.
+        levels: Option<Levels>,
     }
     links { category -> Category }
     texts { name, short_name, territory, public_note }
 }
 
 impl Stakeholder {
+    /// Its levels: those that a network joins, else its own.
+    pub fn all_levels(&self) -> Vec<Level> {
+        let joined = self.levels.as_ref().map(Levels::all).filter(|levels| !levels.is_empty());
+        joined.unwrap_or_else(|| self.level.into_iter().collect())
+    }
+
     /// A new one, of which only the name is known.
     pub fn new(name: Text) -> Self {
         Self {
@@ -136,6 +145,7 @@ impl Stakeholder {
             x: None,
             y: None,
             language: None,
+            levels: None,
         }
     }
 }

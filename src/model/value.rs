@@ -5,6 +5,8 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::{Level, Role};
+
 /// A text as it is put into an alphabetical order: case and accents set aside.
 pub fn sort_key(text: &str) -> String {
     if text.is_ascii() {
@@ -316,6 +318,10 @@ formed! {
     Sha256: "a SHA-256 sum of 64 hexadecimal digits", |t| {
         (t.len() == 64 && t.bytes().all(|b| b.is_ascii_hexdigit())).then(|| t.to_ascii_lowercase())
     };
+    /// Levels of government or of action, joined by spaces; empty for none.
+    Levels: "a list of levels such as municipality region", |t| in_order(t, Level::ALL.iter().map(|level| level.code()));
+    /// Roles, joined by spaces; empty for none.
+    Roles: "a list of roles such as funder mediator", |t| in_order(t, Role::ALL.iter().map(|role| role.code()));
     /// Languages spoken or used, ISO 639 codes joined by spaces: `en fr ko`.
     Languages: "a list of language codes such as en fr ko", |t| {
         let codes: Vec<String> = t.split_whitespace().map(str::to_ascii_lowercase).collect();
@@ -323,6 +329,34 @@ formed! {
             .then(|| codes.join(" "))
     };
 }
+
+/// Codes joined by spaces, each once, in the order of the field's standard; none for nothing that is known.
+fn in_order(text: &str, known: impl Iterator<Item = &'static str> + Clone) -> Option<String> {
+    let given: Vec<&str> = text.split_whitespace().collect();
+    if !given.iter().all(|code| known.clone().any(|one| one == *code)) {
+        return None;
+    }
+    Some(known.filter(|code| given.contains(code)).collect::<Vec<_>>().join(" "))
+}
+
+/// Defines what is chosen of a set of codes.
+macro_rules! chosen {
+    ($($name:ident of $code:ident),*) => {$(
+        impl $name {
+            /// These, each once.
+            pub fn of(chosen: &[$code]) -> Self {
+                let held = $code::ALL.iter().filter(|code| chosen.contains(code));
+                Self(held.map(|code| code.code()).collect::<Vec<_>>().join(" "))
+            }
+
+            /// All that are chosen, in order.
+            pub fn all(&self) -> Vec<$code> {
+                $code::ALL.iter().copied().filter(|code| self.0.split(' ').any(|one| one == code.code())).collect()
+            }
+        }
+    )*};
+}
+chosen!(Levels of Level, Roles of Role);
 
 impl Languages {
     /// The codes, in the order given.

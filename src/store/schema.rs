@@ -11,8 +11,11 @@ use super::StoreError;
 pub const APPLICATION_ID: i32 = 0x5041_4C41;
 
 /// The numbered steps; step n leads from version n to version n + 1.
-const STEPS: &[M<'static>] =
-    &[M::up(include_str!("migrations/0001.sql")), M::up(include_str!("migrations/0002.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001.sql")),
+    M::up(include_str!("migrations/0002.sql")),
+    M::up(include_str!("migrations/0003.sql")),
+];
 
 /// The version of the schema that this program writes.
 pub const VERSION: i64 = STEPS.len() as i64;

@@ -11,5 +11,5 @@ mod write;
 pub use columns::{Column, Columns};
 pub use plan::{Fate, Plan, Remark, Row, plan};
 pub use read::{Sheet, TableError, sheets};
-pub use values::dated;
+pub use values::{dated, looks_dated};
 pub use write::{TableForm, ending, register};

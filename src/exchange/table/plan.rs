@@ -9,15 +9,15 @@ use std::{
 use super::{
     columns::{Column, Columns},
     read::Sheet,
-    values::{addressed, dated, day, name_of, parts, rating, sign_of},
+    values::{addressed, dated, day, name_of, parted, parts, rating},
 };
 use crate::{
     analysis::matching_key,
     language::Catalog,
     model::{
         Act, Category, Change, Concern, Country, Dossier, Edit, Id, Influence, Language, Legitimacy, Level,
-        Membership, Number, Person, Posture, Presence, Role, Shape, Stakeholder, StakeholderKind,
-        StakeholderRole, Text, builtin,
+        Levels, Membership, Person, Posture, Presence, Role, Stakeholder, StakeholderKind, StakeholderRole,
+        Text, builtin,
     },
 };
 
@@ -26,6 +26,8 @@ use crate::{
 pub enum Fate {
     /// It brings a new stakeholder.
     New,
+    /// It adds to a new one that an earlier row brings.
+    Adds,
     /// It changes one that is known, or brings a person.
     Changed,
     /// It says nothing new.
@@ -288,7 +290,11 @@ impl<'a> Work<'a> {
             self.fields(cells, place, line, &mut row.remarks);
             self.person(cells, place, &mut row.remarks);
             let draft = &mut self.drafts[place];
-            row.fate = if draft.gains { Fate::Changed } else { Fate::Same };
+            row.fate = match (draft.gains, draft.before.is_some()) {
+                (true, true) => Fate::Changed,
+                (true, false) => Fate::Adds,
+                (false, _) => Fate::Same,
+            };
             draft.gains |= gained;
             self.last = Some((place, line));
             return row;
@@ -313,7 +319,13 @@ impl<'a> Work<'a> {
         let first = draft.line == line;
         row.fate = match (&draft.before, first) {
             (None, true) => Fate::New,
-            _ if draft.gains || draft.after != was => Fate::Changed,
+            (before, _) if draft.gains || draft.after != was => {
+                if before.is_some() {
+                    Fate::Changed
+                } else {
+                    Fate::Adds
+                }
+            }
             _ => Fate::Same,
         };
         draft.gains |= gained;
@@ -424,10 +436,19 @@ impl<'a> Work<'a> {
                     None => return false,
                 }
             }
-            Column::Level => match self.code("level", Level::ALL, Level::code, text) {
-                Some(value) => s.level = Some(value),
-                None => return false,
-            },
+            Column::Level => {
+                let named = |part: &str| self.code("level", Level::ALL, Level::code, part);
+                let whole = named(text).map(|level| vec![level]);
+                let Some(mut levels) = whole.or_else(|| parted(text).map(named).collect()) else {
+                    return false;
+                };
+                levels.sort_unstable();
+                levels.dedup();
+                if levels != s.all_levels() {
+                    s.levels = (levels.len() > 1).then(|| Levels::of(&levels));
+                    s.level = levels.first().copied().filter(|_| levels.len() == 1);
+                }
+            }
             Column::Posture => match self.code("posture", Posture::ALL, Posture::code, text) {
                 Some(value) => s.posture = Some(value),
                 None => return false,
@@ -495,22 +516,10 @@ impl<'a> Work<'a> {
         if let Some((_, id)) = near.min() {
             return Some(*id);
         }
-        let before = self.dossier.all::<Category>().map(|category| category.shape);
-        let used: HashSet<Shape> =
-            before.chain(self.new_categories.iter().map(|category| category.shape)).flatten().collect();
-        let shape = Shape::ALL.iter().copied().find(|shape| !used.contains(shape));
-        let shape = shape.unwrap_or(Shape::Circle);
-        let rank = self.dossier.all::<Category>().filter_map(|category| category.rank).max();
-        let next = i64::from(rank.map_or(0, Number::get)) + 1 + self.new_categories.len() as i64;
-        let (colour, hatch) = sign_of(shape);
+        let known = self.dossier.all::<Category>().map(|category| &**category);
         let category = Category {
-            id: Id::new(),
-            name,
-            rank: Number::new(next).ok(),
-            colour: colour.parse().ok(),
-            shape: Some(shape),
-            hatch: Some(hatch),
             language: self.new_language(),
+            ..Category::beside(name, known.chain(&self.new_categories))
         };
         let id = category.id;
         remarks.push(Remark::NewCategory(text.to_owned()));

@@ -3,22 +3,8 @@
 use crate::{
     analysis::matching_key,
     language::{read_date, sort_key},
-    model::{Date, Hatch, PartialDate, Person, Shape},
+    model::{Date, PartialDate, Person},
 };
-
-/// The colour and the hatch that go with a shape.
-pub(super) const fn sign_of(shape: Shape) -> (&'static str, Hatch) {
-    match shape {
-        Shape::Circle => ("#0F7B6C", Hatch::Solid),
-        Shape::Square => ("#4C4A99", Hatch::Diagonal),
-        Shape::Triangle => ("#8F5A00", Hatch::Horizontal),
-        Shape::Diamond => ("#A63A6B", Hatch::Dots),
-        Shape::Pentagon => ("#55606B", Hatch::Vertical),
-        Shape::Hexagon => ("#1F6FA3", Hatch::Cross),
-        Shape::TriangleDown => ("#A33A2A", Hatch::DiagonalBack),
-        Shape::Plus => ("#66701C", Hatch::Grid),
-    }
-}
 
 /// A figure from 0 to 5: `4`, `4,0`, `4/5`, `●●●●○`.
 pub(super) fn rating(text: &str) -> Option<i64> {
@@ -36,25 +22,52 @@ pub(super) fn parts(text: Option<&str>) -> impl Iterator<Item = &str> {
     text.unwrap_or_default().split([';', '\n', '·']).map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// Parts of a cell in which commas, too, stand between them.
+pub(super) fn parted(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', '\n', '·', ',', '/', '+', '、']).map(str::trim).filter(|part| !part.is_empty())
+}
+
 /// A day, also as a spreadsheet writes it with an hour.
 pub(super) fn day(text: &str) -> Option<Date> {
     read_date(text).or_else(|| read_date(text.split(' ').next().unwrap_or_default()))
 }
 
-/// A name with its years: `RTES (2013–2020)`, `RTES (2013–)`, `RTES (2013)`.
+/// A name with its years: `RTES (2013–2020)`, `RTES (2013-)`, `RTES (2013)`, `RTES (2013-05 – 2020)`.
 pub fn dated(text: &str) -> (&str, Option<PartialDate>, Option<PartialDate>) {
-    let Some((name, years)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
-        return (text, None, None);
-    };
-    let mut ends = years.split(['–', '—', '~']).map(str::trim);
-    let mut end = || match ends.next() {
-        None | Some("") => Some(None),
-        Some(text) => text.parse::<PartialDate>().ok().map(Some),
-    };
-    match (end(), end()) {
-        (Some(since), Some(until)) if since.is_some() || until.is_some() => (name.trim(), since, until),
+    let Some((name, years)) = in_brackets(text) else { return (text, None, None) };
+    match span(years) {
+        Some((since, until)) if since.is_some() || until.is_some() => (name, since, until),
         _ => (text, None, None),
     }
+}
+
+/// Whether a name ends in brackets that hold figures, as if years were meant.
+pub fn looks_dated(text: &str) -> bool {
+    in_brackets(text).is_some_and(|(_, years)| years.chars().filter(char::is_ascii_digit).count() >= 2)
+}
+
+fn in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (name, within) = text.trim().strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
+    Some((name.trim(), within.trim()))
+}
+
+/// From when until when: both, one of them, with a dash of any length. A hyphen also joins year and month: it parts the two
+/// ends where both can be read.
+fn span(years: &str) -> Option<(Option<PartialDate>, Option<PartialDate>)> {
+    let end = |text: &str| match text.trim() {
+        "" => Some(None),
+        text => text.parse::<PartialDate>().ok().map(Some),
+    };
+    if let Some((since, until)) = years.split_once(['–', '—', '~', '～']) {
+        return Some((end(since)?, end(until)?));
+    }
+    if let Ok(since) = years.parse::<PartialDate>() {
+        return Some((Some(since), None));
+    }
+    years.match_indices(['-', '−']).find_map(|(at, dash)| {
+        let until = years.get(at + dash.len()..)?;
+        Some((end(&years[..at])?, end(until)?))
+    })
 }
 
 /// A form of address before a name.

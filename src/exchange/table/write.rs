@@ -117,7 +117,11 @@ fn cell(
         Column::ShortName => Cell::of(s.short_name.as_ref()),
         Column::Category => Cell::of(dossier.at(s.category).map(|category| named(dossier, words, category))),
         Column::Kind => Cell::of(s.kind.map(|kind| words.code("stakeholder-kind", kind.code()))),
-        Column::Level => Cell::of(s.level.map(|level| words.code("level", level.code()))),
+        Column::Level => {
+            let levels: Vec<String> =
+                s.all_levels().iter().map(|level| words.code("level", level.code())).collect();
+            Cell::of((!levels.is_empty()).then(|| levels.join("; ")))
+        }
         Column::Territory => Cell::of(s.territory.as_ref()),
         Column::Country => Cell::of(s.country.as_ref()),
         Column::Influence => rating(s.influence.map(crate::model::Influence::get)),

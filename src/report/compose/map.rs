@@ -6,10 +6,10 @@ use super::{Context, frame::caption, said::sign};
 use crate::{
     analysis,
     figure::{
-        Anchor, Drawing, GridWords, Link, Measure, Node, Palette, Spot, Stroke, grid, layout, legend_line,
-        mark, network,
+        Anchor, Drawing, GridWords, Link, Mark, Measure, Node, Palette, Spot, Stroke, grid, layout,
+        legend_line, mark, network, swatch,
     },
-    model::{Category, Relation, RelationKind, Stakeholder},
+    model::{Category, Posture, Relation, RelationKind, Stakeholder},
     report::{document::Figure, typeset::Ruler},
 };
 
@@ -38,7 +38,7 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
                 concern: rated.concern,
                 influence: rated.influence,
                 spread: rated.spread,
-                mark: sign(context, stakeholder),
+                mark: sign(context, stakeholder).posed(stakeholder.posture),
                 name: numbered(context, place, stakeholder),
             })
         })
@@ -56,12 +56,8 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
     let x = left + 18.0;
     let mut y = 10.0;
     for category in categories(context, all) {
-        drawing.shapes.extend(mark(
-            &crate::figure::Mark::of(Some(&category), false),
-            (x + 5.0, y),
-            5.0,
-            palette.ground,
-        ));
+        let sign = Mark::of(Some(&category), false);
+        drawing.shapes.extend(swatch(&sign, (x + 5.0, y), 7.0, palette.ground));
         let name = context.plain(&*category, "name").unwrap_or_default();
         for line in wrapped(&name, width - x - 16.0, &mut ruler) {
             drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
@@ -69,8 +65,23 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         }
         y += 5.0;
     }
+    let taken: Vec<Posture> = Posture::ALL
+        .iter()
+        .copied()
+        .filter(|&posture| all.iter().any(|s| s.posture == Some(posture)))
+        .collect();
+    for &posture in &taken {
+        let sign = Mark::of_posture(posture, &palette);
+        drawing.shapes.extend(mark(&sign, (x + 5.0, y), 4.4, palette.ground));
+        let label = context.code("posture", posture.code());
+        drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, label);
+        y += 11.0;
+    }
+    if !taken.is_empty() {
+        y += 4.0;
+    }
     if spots.iter().any(|spot| spot.mark.absent) {
-        let absent = crate::figure::Mark { absent: true, ..crate::figure::Mark::of(None, true) };
+        let absent = Mark { absent: true, ..Mark::of(None, true) };
         drawing.shapes.extend(mark(&absent, (x + 5.0, y), 5.0, palette.ground));
         for line in wrapped(&context.say("map-absent"), width - x - 16.0, &mut ruler) {
             drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
@@ -117,14 +128,18 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         .iter()
         .filter_map(|stakeholder| {
             let rated = analysis::rated(context.dossier, stakeholder)?;
-            Some(context.tell(
+            let told = context.tell(
                 "map-says-one",
                 &[
                     ("name", context.brief_name(stakeholder).into()),
                     ("influence", number(rated.influence).into()),
                     ("concern", number(rated.concern).into()),
                 ],
-            ))
+            );
+            Some(match stakeholder.posture {
+                Some(posture) => format!("{told}, {}", context.code("posture", posture.code())),
+                None => told,
+            })
         })
         .collect();
     let mut alternative = context.tell("map-says", &[("spots", spoken.join(context.semicolon()).into())]);
@@ -174,7 +189,7 @@ fn relations(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> (Vec<Node>, Vec
     let nodes = joined
         .iter()
         .map(|&n| Node {
-            mark: sign(context, &all[n]),
+            mark: sign(context, &all[n]).posed(all[n].posture),
             name: (n + 1).to_string(),
             strong: false,
             at: all[n].x.zip(all[n].y).map(|(x, y)| (x.get() as f32, y.get() as f32)),

@@ -202,7 +202,9 @@ fn register(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
             None => name,
         };
         let place_of = context.plain(&**stakeholder, "territory");
-        let level = stakeholder.level.map(|level| context.code("level", level.code()));
+        let levels: Vec<String> =
+            stakeholder.all_levels().iter().map(|level| context.code("level", level.code())).collect();
+        let level = (!levels.is_empty()).then(|| levels.join(", "));
         let whole: Vec<String> = [level, place_of].into_iter().flatten().collect();
         rows.push(Row::Cells(vec![
             Cell::from((place + 1).to_string()),

@@ -225,7 +225,8 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) -> Task<Message> {
-        if self.drafts.give_back() {
+        let line = self.place == Place::Stakeholders && self.stakeholders.give_back();
+        if line || self.drafts.give_back() {
             let words = self.words.say("draft-given-back");
             return self.show_toast(words, false);
         }
@@ -289,16 +290,23 @@ impl App {
         self.overlay = Overlay::Nothing;
         let Some(desk) = &self.desk else { return Task::none() };
         let place = match kind {
-            Kind::Stakeholder => {
-                self.stakeholders.show(uuid);
+            Kind::Stakeholder
+            | Kind::Membership
+            | Kind::StakeholderRole
+            | Kind::Relation
+            | Kind::Committee => {
+                self.stakeholders.show(kind, uuid);
                 Place::Stakeholders
             }
             Kind::Person => {
                 let of =
                     desk.dossier.get(Id::<Person>::from_uuid(uuid)).and_then(|person| person.stakeholder);
-                if let Some(of) = of {
-                    self.stakeholders.show(of.uuid());
-                    self.stakeholders.show_person(Id::from_uuid(uuid));
+                match of {
+                    Some(of) => {
+                        self.stakeholders.show(Kind::Stakeholder, of.uuid());
+                        self.stakeholders.show_person(Id::from_uuid(uuid));
+                    }
+                    None => self.stakeholders.show(kind, uuid),
                 }
                 Place::Stakeholders
             }

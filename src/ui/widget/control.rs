@@ -311,6 +311,17 @@ pub fn checkbox<'a>(
     message: Option<Message>,
 ) -> Element<'a> {
     let label = label.into();
+    checkbox_spoken(key, label.clone(), label, on, message)
+}
+
+/// A box to tick that says more when it is read than its words show.
+pub fn checkbox_spoken<'a>(
+    key: impl Into<String>,
+    label: String,
+    spoken: String,
+    on: bool,
+    message: Option<Message>,
+) -> Element<'a> {
     let locked = message.is_none();
     let mark = container(symbol(super::icon::CHECK_THICK, 14.0).style(move |look: &Look| {
         iced::widget::text::Style { color: Some(if on { look.on_accent } else { iced::Color::TRANSPARENT }) }
@@ -333,12 +344,12 @@ pub fn checkbox<'a>(
         },
         ..container::Style::default()
     });
-    let content = row![mark, said(label.clone(), Type::Cell)].spacing(S2).align_y(Alignment::Center);
+    let content = row![mark, said(label, Type::Cell)].spacing(S2).align_y(Alignment::Center);
     let inner = raw_button(content)
         .padding(Padding::from([S1, S1]))
         .style(|look: &Look, _| raw_button::Style { text_color: look.ink, ..raw_button::Style::default() })
         .on_press_maybe(message.clone());
-    accessible(key.into(), Role::CheckBox, label, inner)
+    accessible(key.into(), Role::CheckBox, spoken, inner)
         .on_activate_maybe(message)
         .describe(|info| info.checked = Some(on))
         .into()

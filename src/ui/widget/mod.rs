@@ -13,7 +13,9 @@ mod panel;
 mod words;
 
 pub use accessible::{Accessible, Info, Probe, Request, Role, accessible};
-pub use control::{Button, Loud, button, checkbox, chip, keys, link, pressable, segmented, tab_bar};
+pub use control::{
+    Button, Loud, button, checkbox, checkbox_spoken, chip, keys, link, pressable, segmented, tab_bar,
+};
 pub use field::{
     Answer, LineField, answers, area_of, choice, date_of, field_row, line, line_of, stacked, toggle_of,
 };

@@ -11,10 +11,10 @@ use iced::{
 use super::{Message, State};
 use crate::{
     analysis::{self, matching_key},
-    exchange::table::dated,
+    exchange::table::{dated, looks_dated},
     model::{
-        Act, Change, Date, Dossier, Edit, Id, Kind, Membership, Rating, Role, Stakeholder, StakeholderKind,
-        StakeholderRole, Text,
+        Act, Change, Date, Dossier, Edit, Id, Kind, Level, Levels, Membership, Rating, Role, Stakeholder,
+        StakeholderKind, StakeholderRole, Text,
     },
     ui::{
         Action, Cx, Element, Message as Ui,
@@ -43,11 +43,32 @@ pub(super) fn role(dossier: &Dossier, id: Id<Stakeholder>, role: Role) -> Action
     Action::Edit(Change::new(act, edits))
 }
 
-/// A network is joined: `RTES`, `RTES (2013–)`. One that nobody knows yet is made.
-pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Option<Action> {
-    let s = dossier.get(id)?;
+/// A network joins authorities of a level, or no longer does.
+pub(super) fn level(dossier: &Dossier, id: Id<Stakeholder>, level: Level) -> Action {
+    let Some(s) = dossier.get(id) else { return Action::None };
+    let mut levels = s.all_levels();
+    match levels.iter().position(|held| *held == level) {
+        Some(place) => drop(levels.remove(place)),
+        None => levels.push(level),
+    }
+    let after = Stakeholder {
+        level: levels.first().copied().filter(|_| levels.len() == 1),
+        levels: (levels.len() > 1).then(|| Levels::of(&levels)),
+        ..(**s).clone()
+    };
+    let act =
+        Act::new("act-edit").with("kind", Kind::Stakeholder).with("field", "levels").with("name", &s.name);
+    Action::Edit(Change::new(act, vec![Edit::update((**s).clone(), after)]))
+}
+
+/// A network is joined: `RTES`, `RTES (2013–)`. One that nobody knows yet is made; years that cannot be read are no name.
+pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Result<Change, Unread> {
+    let s = dossier.get(id).ok_or(Unread::Blank)?;
     let (name, since, until) = dated(typed.trim());
-    let named = Text::some(name)?;
+    if since.is_none() && until.is_none() && looks_dated(name) {
+        return Err(Unread::Years);
+    }
+    let named = Text::some(name).ok_or(Unread::Blank)?;
     let wanted = matching_key(name);
     let called = |other: &Stakeholder| {
         matching_key(&other.name) == wanted
@@ -69,11 +90,20 @@ pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Optio
     edits.push(Edit::create(Membership { id: Id::new(), stakeholder: id, network, since, until }));
     let act =
         Act::new("act-create").with("kind", Kind::Membership).with("name", format!("{} – {name}", s.name));
-    Some(Action::Edit(Change::new(act, edits)))
+    Ok(Change::new(act, edits))
+}
+
+/// Why a line could not be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// Nothing was typed.
+    Blank,
+    /// The years could not be read.
+    Years,
 }
 
 /// Somebody rates: `Who: influence concern`, `A. Sow : 4 3`. What they said before gives way.
-pub(super) fn rate(dossier: &Dossier, id: Id<Stakeholder>, typed: &str, today: Date) -> Option<Action> {
+pub(super) fn rate(dossier: &Dossier, id: Id<Stakeholder>, typed: &str, today: Date) -> Option<Change> {
     let s = dossier.get(id)?;
     let (rater, values) = typed.rsplit_once([':', '：'])?;
     let rater = Text::some(rater.trim())?;
@@ -101,7 +131,7 @@ pub(super) fn rate(dossier: &Dossier, id: Id<Stakeholder>, typed: &str, today: D
         }));
     }
     let act = Act::new("act-create").with("kind", Kind::Rating).with("name", format!("{} – {rater}", s.name));
-    Some(Action::Edit(Change::new(act, edits)))
+    Some(Change::new(act, edits))
 }
 
 /// Who rated, influence and concern, and one of the records that say so.
@@ -219,9 +249,11 @@ impl State {
             }
         }
         let mut rows = column![strong(cx.say("stakeholder-ratings"), Type::Hint).style(second)].spacing(S1);
+        // In a column of their own: the field below keeps its place, and its focus, however many there are.
+        let mut listed = column![].spacing(S1);
         if let Some(rated) = analysis::rated(cx.dossier, s).filter(|rated| rated.raters > 1) {
             let number = |value: f32| crate::language::number(cx.words.language(), f64::from(value), 1);
-            rows = rows.push(hint(cx.tell(
+            listed = listed.push(hint(cx.tell(
                 "rating-mean",
                 &[
                     ("influence", number(rated.influence).into()),
@@ -230,7 +262,6 @@ impl State {
                 ],
             )));
         }
-        let mut listed = column![].spacing(S1);
         for (rater, [influence, concern], rating) in by {
             let told = |value: Option<u8>| value.map_or_else(|| "–".to_owned(), |value| value.to_string());
             let words = cx.tell(

@@ -17,7 +17,7 @@ use crate::{
         form::{Shape, Slot},
         theme::{INSPECTOR, S1, S2, Type},
         widget::{
-            Answer, Loud, Role, accessible, answers, area_of, block, button, choice, field_row, fitted,
+            Answer, Loud, Role, accessible, answers, area_of, block, button, chip, choice, field_row, fitted,
             glyph, hint, icon, inspector, line, line_of, pressable, said, second, segmented, strong, symbol,
             third, toggle_of,
         },
@@ -55,6 +55,24 @@ impl State {
             }
             field_row(name(field), segmented(&Slot::of(&**s, field).key(), name(field), parts, true))
         };
+        // A network joins authorities of several levels.
+        let level = if s.kind == Some(StakeholderKind::Network) {
+            let held = s.all_levels();
+            let mut chips = row![].spacing(S1);
+            for &level in Level::ALL {
+                let message = cx.if_writable(Ui::Stakeholders(Message::Level(level)));
+                chips = chips.push(chip(
+                    format!("stakeholder/level/{}", level.code()),
+                    cx.code("level", level.code()),
+                    held.contains(&level),
+                    None,
+                    message.unwrap_or(Ui::Look),
+                ));
+            }
+            field_row(name("levels"), chips.wrap().vertical_spacing(S1))
+        } else {
+            choices("level", s.level.map(Level::code), answers(cx, "level", Level::ALL, Level::code))
+        };
         let identity = block(
             column![
                 field_row(name("name"), line_of(cx, &**s, "name", Shape::Line)),
@@ -68,7 +86,7 @@ impl State {
                     s.kind.map(StakeholderKind::code),
                     answers(cx, "stakeholder-kind", StakeholderKind::ALL, StakeholderKind::code)
                 ),
-                choices("level", s.level.map(Level::code), answers(cx, "level", Level::ALL, Level::code)),
+                level,
                 field_row(name("territory"), line_of(cx, &**s, "territory", Shape::Line)),
             ]
             .spacing(S2),
@@ -241,25 +259,8 @@ fn person_row<'a>(cx: Cx<'a>, person: &'a Arc<Person>, unfolded: bool) -> Elemen
     let consent = toggle_of(cx, &**person, "consent_named", person.consent_named);
     let mut content = column![line, consent];
     if unfolded {
-        let field = |field: &'static str, shape| {
-            field_row(wording::field_name(cx.words, "person", field), line_of(cx, &**person, field, shape))
-        };
-        content = content.push(
-            column![
-                field("salutation", Shape::Line),
-                field("given_name", Shape::Line),
-                field("family_name", Shape::Line),
-                field("function", Shape::Line),
-                field("email", Shape::Line),
-                field("phone", Shape::Line),
-                field("informed_on", Shape::Date),
-                toggle_of(cx, &**person, "personal_capacity", person.personal_capacity),
-                toggle_of(cx, &**person, "consent_contact", person.consent_contact),
-                toggle_of(cx, &**person, "consent_photo", person.consent_photo),
-            ]
-            .spacing(S2)
-            .padding(Padding::from([S2, 0.0])),
-        );
+        content = content
+            .push(container(super::lists::person_fields(cx, person)).padding(Padding::from([S2, 0.0])));
     }
     accessible(format!("person/{}", person.id), Role::ListItem, name, content).open().into()
 }

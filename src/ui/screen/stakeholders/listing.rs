@@ -71,7 +71,7 @@ fn entries(dossier: &Dossier, words: &Catalog) -> Vec<Entry> {
                     .map(ToString::to_string),
             );
             told.extend(category(s.category));
-            told.extend(code("level", s.level.map(crate::model::Level::code)));
+            told.extend(s.all_levels().iter().map(|level| words.code("level", level.code())));
             told.extend(code("stakeholder-kind", s.kind.map(crate::model::StakeholderKind::code)));
             told.extend(code("posture", s.posture.map(crate::model::Posture::code)));
             told.extend(code("presence", s.presence.map(crate::model::Presence::code)));

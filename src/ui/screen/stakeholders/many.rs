@@ -106,13 +106,13 @@ pub(super) fn remove(dossier: &Dossier, marked: &HashSet<Id<Stakeholder>>) -> Ac
 }
 
 /// A seat kept for a category of which nobody is there.
-pub(super) fn seat(
-    dossier: &Dossier,
-    words: &crate::language::Catalog,
-    id: Id<Category>,
-) -> Option<(Change, Id<Stakeholder>)> {
+pub(super) fn seat(dossier: &Dossier, id: Id<Category>) -> Option<(Change, Id<Stakeholder>)> {
     let category = dossier.get(id)?;
-    let name = crate::model::Text::some(&wording::translated(dossier, words, &**category, "name"))?;
+    // Named in the language in which the dialogue is recorded, whichever the window speaks.
+    let recorded = dossier.text_in(&**category, "name", dossier.content_language());
+    let name = recorded
+        .and_then(|name| crate::model::Text::some(name.text))
+        .unwrap_or_else(|| category.name.clone());
     let seat =
         Stakeholder { category: Some(id), presence: Some(Presence::Missing), ..Stakeholder::new(name) };
     let act = Act::new("act-create").with("kind", Kind::Stakeholder).with("name", &seat.name);
@@ -182,11 +182,14 @@ impl State {
         let mut all = column![].spacing(S2);
         let mut any = false;
         let absent = &found.absent;
-        let missing = absent.seats.len() + absent.categories.len() + absent.roles.len();
-        if missing > 0 && self.asking {
+        if self.asking {
             any = true;
+            let edit = super::checklist::Message::Show(!self.checklist.shows);
             let mut chips =
                 row![strong(cx.say("missing-who"), Type::Cell)].spacing(S2).align_y(Alignment::Center);
+            if absent.count() == 0 {
+                chips = chips.push(said(cx.say("missing-nobody"), Type::Cell));
+            }
             for s in absent.seats.iter().filter_map(|id| cx.dossier.get(*id)) {
                 chips = chips.push(chip(
                     format!("missing/{}", s.id),
@@ -206,7 +209,19 @@ impl State {
                     Ui::Stakeholders(Message::Seat(category.id)),
                 ));
             }
+            chips = chips.push(chip(
+                "missing/checklist",
+                cx.say("checklist-title"),
+                self.checklist.shows,
+                Some(icon::LIST),
+                Ui::Stakeholders(Message::Checklist(edit)),
+            ));
             all = all.push(chips.wrap().vertical_spacing(S1));
+            if !absent.levels.is_empty() {
+                let levels: Vec<String> =
+                    absent.levels.iter().map(|level| cx.code("level", level.code())).collect();
+                all = all.push(hint(cx.tell("missing-levels", &[("levels", levels.join(", ").into())])));
+            }
             if !absent.roles.is_empty() {
                 let roles: Vec<String> =
                     absent.roles.iter().map(|role| cx.code("table-role", role.code())).collect();

@@ -1,10 +1,12 @@
 //! The stakeholders: a register with an inspector.
 
+pub mod checklist;
 mod choices;
 mod hangs;
 pub mod import;
 mod inspect;
 mod listing;
+pub mod lists;
 pub mod many;
 pub mod map;
 mod register;
@@ -79,6 +81,10 @@ pub struct State {
     network: String,
     rating: String,
     listing: listing::Listing,
+    /// The list that shows, and where it stands.
+    lists: lists::State,
+    /// Who ought to be there.
+    checklist: checklist::State,
 }
 
 /// What happens among the stakeholders.
@@ -116,6 +122,10 @@ pub enum Message {
     Import(Option<import::Message>),
     /// In a picture of the register.
     Map(map::Message),
+    /// In a list of what hangs on the stakeholders.
+    List(lists::Message),
+    /// In the list of who ought to be there.
+    Checklist(checklist::Message),
     /// The selected one is marked, or no longer.
     Mark,
     /// This one is marked, or no longer.
@@ -142,6 +152,8 @@ pub enum Message {
     LeaveTwice(Vec<Id<Stakeholder>>),
     /// A role is taken or given up.
     Role(crate::model::Role),
+    /// A network joins authorities of a level, or no longer does.
+    Level(crate::model::Level),
     /// Typed in the line for a network.
     Network(String),
     /// The network is joined.
@@ -159,6 +171,8 @@ impl State {
     pub fn update(&mut self, message: Message, dossier: &Dossier, words: &Catalog, today: Date) -> Action {
         match message {
             Message::Map(message) => self.map(message, dossier, words, today),
+            Message::Checklist(message) => self.checklist(message, dossier),
+            Message::List(message) => self.list(message, dossier, words),
             Message::Mark => {
                 if let Some(id) = self.selected {
                     self.mark(id);
@@ -201,7 +215,7 @@ impl State {
                 self.asking = asking;
                 Action::None
             }
-            Message::Seat(category) => match many::seat(dossier, words, category) {
+            Message::Seat(category) => match many::seat(dossier, category) {
                 Some((change, id)) => {
                     self.selected = Some(id);
                     Action::Edit(change)
@@ -223,26 +237,33 @@ impl State {
                 Action::None
             }
             Message::Role(role) => self.selected.map_or(Action::None, |id| hangs::role(dossier, id, role)),
+            Message::Level(level) => {
+                self.selected.map_or(Action::None, |id| hangs::level(dossier, id, level))
+            }
             Message::Network(text) => {
                 self.network = text;
                 Action::None
             }
-            Message::Join => match self.selected.and_then(|id| hangs::join(dossier, id, &self.network)) {
-                Some(action) => {
-                    self.network.clear();
-                    action
+            Message::Join => {
+                let Some(id) = self.selected else { return Action::None };
+                match hangs::join(dossier, id, &self.network) {
+                    Ok(change) => {
+                        self.network.clear();
+                        Action::EditThenFocus(change, "stakeholders/network".to_owned())
+                    }
+                    Err(hangs::Unread::Blank) => Action::None,
+                    Err(hangs::Unread::Years) => Action::Refused(words.say("network-years-wrong")),
                 }
-                None => Action::None,
-            },
+            }
             Message::Rating(text) => {
                 self.rating = text;
                 Action::None
             }
             Message::Rate => match self.selected.and_then(|id| hangs::rate(dossier, id, &self.rating, today))
             {
-                Some(action) => {
+                Some(change) => {
                     self.rating.clear();
-                    action
+                    Action::EditThenFocus(change, "stakeholders/rating".to_owned())
                 }
                 None if self.rating.trim().is_empty() => Action::None,
                 None => Action::Refused(words.say("rating-wrong")),
@@ -283,6 +304,7 @@ impl State {
                 self.position.scrolled(viewport);
                 Action::None
             }
+            Message::New if self.is_listing() => self.list(lists::Message::New, dossier, words),
             Message::New => {
                 self.adding = Some(String::new());
                 Action::Focus("stakeholders/new".to_owned())
@@ -357,22 +379,53 @@ impl State {
         self.giving = None;
     }
 
-    /// Shows one.
-    pub fn show(&mut self, uuid: Uuid) {
-        self.selected = Some(Id::from_uuid(uuid));
-        self.filter.clear();
-        self.category = None;
+    /// Whether a list shows that is not the register itself.
+    fn is_listing(&self) -> bool {
+        self.map.view == map::View::Register && self.lists.what != lists::Listed::Stakeholders
     }
 
-    /// Shows the fields of a person.
+    /// Shows one: in the picture that shows, or in its list.
+    pub fn show(&mut self, kind: Kind, uuid: Uuid) {
+        let Some(what) = lists::Listed::of(kind) else { return };
+        self.filter.clear();
+        self.category = None;
+        self.map.relation = None;
+        if kind == Kind::Stakeholder {
+            self.lists.show(what, None);
+            self.selected = Some(Id::from_uuid(uuid));
+        } else {
+            self.map.view = map::View::Register;
+            self.lists.show(what, Some(uuid));
+        }
+    }
+
+    /// Shows the fields of a person below those of its stakeholder.
     pub fn show_person(&mut self, person: Id<Person>) {
         self.unfolded = Some(person);
     }
 
+    /// Gives up what is being typed in a line of its own. Says whether there was something.
+    pub fn give_back(&mut self) -> bool {
+        let lines = [&mut self.person, &mut self.network, &mut self.rating]
+            .into_iter()
+            .chain(&mut self.adding)
+            .chain(self.lists.lines())
+            .chain([self.checklist.line()]);
+        let typed = lines.filter(|line| !line.is_empty());
+        typed.map(String::clear).count() > 0
+    }
+
     /// Closes what lies on top. Says whether there was something.
     pub fn escape(&mut self) -> bool {
-        if let Some(mut import) = self.import.take() {
-            import.stop();
+        if let Some(import) = &mut self.import {
+            // What is unfolded goes first; then the whole.
+            if !import.fold() {
+                import.stop();
+                self.import = None;
+            }
+            return true;
+        }
+        if std::mem::take(&mut self.checklist.shows) {
             return true;
         }
         if !self.marked.is_empty() {
@@ -380,11 +433,17 @@ impl State {
             self.giving = None;
             return true;
         }
+        if self.is_listing() && self.lists.escape() {
+            return true;
+        }
         self.map.escape() || self.adding.take().is_some() || self.selected.take().is_some()
     }
 
     /// The fields of several lines that show.
     pub fn areas(&self, dossier: &Dossier) -> Vec<Slot> {
+        if self.is_listing() {
+            return self.listed_areas(dossier);
+        }
         self.selected
             .and_then(|id| dossier.get(id))
             .map(|s| vec![Slot::of(&**s, "public_note"), Slot::of(&**s, "private_note")])
@@ -401,6 +460,10 @@ impl State {
 
     /// The counts at the bottom.
     pub fn counts(&self, cx: Cx<'_>) -> String {
+        if self.is_listing() {
+            let (shown, all) = self.listed_count(cx);
+            return cx.tell("count-shown", &[("shown", shown.into()), ("all", all.into())]);
+        }
         let all = cx.dossier.count(Kind::Stakeholder);
         let shown = if self.filter.trim().is_empty() && self.category.is_none() {
             all
@@ -419,9 +482,15 @@ impl State {
         if let Some(import) = &self.import {
             return import.view(cx);
         }
+        if self.checklist.shows {
+            return beside(cx, self.register(cx), Some(self.checklist_editor(cx)));
+        }
+        if self.is_listing() {
+            return beside(cx, self.register(cx), self.detail(cx));
+        }
         let selected = self.selected.and_then(|id| cx.dossier.get(id));
         let side = match self.map.relation.and_then(|id| cx.dossier.get(id)) {
-            Some(relation) => Some(map::relation_inspector(cx, relation)),
+            Some(relation) => Some(map::relation_inspector(cx, relation, map::close_relation())),
             None => selected.map(|stakeholder| self.inspector(cx, stakeholder)),
         };
         // Over a picture only when it is asked for: arrows go through the picture itself.

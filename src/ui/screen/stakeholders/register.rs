@@ -8,7 +8,7 @@ use iced::{
     widget::{column, container, row},
 };
 
-use super::{KEY, Message, Sort, State, map};
+use super::{KEY, Message, Sort, State, lists::Listed, map};
 use crate::{
     model::{Category, Id, Kind, Position, Presence, Stakeholder},
     ui::{
@@ -48,6 +48,16 @@ impl State {
         }
         let head = screen_head(cx, cx.say("place-stakeholders"), Some(total.to_string()), actions);
         let mut screen = column![head].width(Length::Fill);
+        let any = Listed::ALL.iter().any(|listed| cx.dossier.count(listed.kind()) > 0);
+        if self.map.view == map::View::Register && any {
+            screen = screen.push(self.tabs(cx));
+        }
+        if self.is_listing() {
+            screen = screen.push(column![].push(self.listed_line(cx)));
+            let (shown, all) = self.listed_count(cx);
+            screen = screen.push((all > 0).then(|| self.filters(cx, shown, all)));
+            return screen.push(self.rows(cx)).height(Length::Fill).into();
+        }
         if let Some(name) = &self.adding {
             let field = line("stakeholders/new", cx.say("stakeholder-new-name"), name, |text| {
                 Ui::Stakeholders(Message::Name(text))
@@ -133,6 +143,7 @@ impl State {
         }
         let issues = cx.dossier.count(Kind::Issue);
         let selected = self.selected;
+        let (any_marked, writable) = (!self.marked.is_empty(), cx.writable);
         let of = list::List {
             key: KEY,
             name: cx.say("place-stakeholders"),
@@ -166,6 +177,10 @@ impl State {
                     (Key::Character("a"), _) if modifiers.control() => {
                         Some(Ui::Stakeholders(Message::MarkAll))
                     }
+                    // What is marked goes together; one that is selected beside it stays.
+                    (Key::Named(Named::Delete), _) if any_marked => {
+                        writable.then_some(Ui::Stakeholders(Message::RemoveMarked))
+                    }
                     (Key::Named(Named::Delete), Some(id)) => Some(Ui::Remove(Kind::Stakeholder, id.uuid())),
                     _ => None,
                 }
@@ -175,19 +190,26 @@ impl State {
     }
 
     fn filters<'a>(&'a self, cx: Cx<'a>, shown: usize, total: usize) -> Element<'a> {
-        let field = line("filter", cx.say("filter-stakeholders"), &self.filter, |text| {
-            Ui::Stakeholders(Message::Filter(text))
-        })
-        .placeholder(cx.say("filter-stakeholders"))
-        .icon(icon::LIST_FILTER)
-        .trail(keys(&["Ctrl F"], String::new()));
+        let listing = self.is_listing();
+        let name = if listing {
+            cx.code("list-filter", self.lists.what.code())
+        } else {
+            cx.say("filter-stakeholders")
+        };
+        let field =
+            line("filter", name.clone(), &self.filter, |text| Ui::Stakeholders(Message::Filter(text)))
+                .placeholder(name)
+                .icon(icon::LIST_FILTER)
+                .trail(keys(&["Ctrl F"], String::new()));
         let field = container(Element::from(field)).width(if cx.is_small() {
             Length::Fill
         } else {
             Length::Fixed(240.0)
         });
         let mut chips = row![].spacing(S2).align_y(Alignment::Center);
-        for category in crate::analysis::categories(cx.dossier) {
+        let categorised = self.lists.what != Listed::Committees || !listing;
+        let categories = if categorised { crate::analysis::categories(cx.dossier) } else { Vec::new() };
+        for category in categories {
             let on = self.category == Some(category.id);
             let label = wording::translated(cx.dossier, cx.words, &*category, "name");
             chips = chips.push(chip(
@@ -198,8 +220,7 @@ impl State {
                 Ui::Stakeholders(Message::Category((!on).then_some(category.id))),
             ));
         }
-        let missing = &self.found.absent;
-        if missing.seats.len() + missing.categories.len() + missing.roles.len() > 0 {
+        if !listing {
             chips = chips.push(chip(
                 "filter/missing",
                 cx.say("missing-ask"),
@@ -271,7 +292,8 @@ fn register_row<'a>(
     let plain = |text: String| -> Element<'a> {
         said(text, Type::Cell).wrapping(iced::widget::text::Wrapping::None).into()
     };
-    let level = s.level.map(|level| cx.code("level", level.code()));
+    let levels: Vec<String> = s.all_levels().iter().map(|level| cx.code("level", level.code())).collect();
+    let level = (!levels.is_empty()).then(|| levels.join(", "));
     let rating = |value: Option<u8>| -> Element<'a> {
         if cx.is_small() {
             figure(value.map_or_else(|| "–".to_owned(), |v| v.to_string()), Type::Cell).into()

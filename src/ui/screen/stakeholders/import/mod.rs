@@ -238,6 +238,11 @@ impl State {
         going_on(Action::None)
     }
 
+    /// Folds the list of what a column may hold. Says whether one was unfolded.
+    pub fn fold(&mut self) -> bool {
+        self.file.as_mut().is_some_and(|file| file.unfolded.take().is_some())
+    }
+
     /// Stops what is under way.
     pub fn stop(&mut self) {
         self.reading = false;

@@ -284,6 +284,7 @@ const ROW_HEIGHT: f32 = ROW + 18.0;
 fn row_of<'a>(cx: Cx<'a>, row: &Row, place: usize, edge: f32) -> Element<'a> {
     let (key, tone) = match row.fate {
         Fate::New => ("import-fate-new", Tone::Accent),
+        Fate::Adds => ("import-fate-adds", Tone::Slate),
         Fate::Changed => ("import-fate-changed", Tone::Slate),
         Fate::Same => ("import-fate-same", Tone::Slate),
         Fate::LeftOut => ("import-fate-left-out", Tone::Ochre),

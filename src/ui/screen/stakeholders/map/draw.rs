@@ -6,7 +6,9 @@ use super::View;
 use crate::{
     analysis::{self, Network},
     figure::{self, GridWords, Link, Mark, Node, Palette, Plot, Spot, Stand},
-    model::{Category, Dossier, Id, Issue, Language, Presence, Relation, Stakeholder},
+    model::{
+        Category, Date, Dossier, Id, Issue, Language, Position, Presence, Relation, Stakeholder, Stance,
+    },
     ui::{
         Cx,
         widget::drawing::{POINT, Ruler},
@@ -22,7 +24,22 @@ pub(super) struct Key {
     pub(super) filter: String,
     pub(super) category: Option<Id<Category>>,
     pub(super) issue: Option<Id<Issue>>,
+    /// Between which days the spectrum shows who moved: from the first stance of each, until now, where there is none.
+    pub(super) span: Span,
+    /// The spectrum parts the categories.
+    pub(super) parted: bool,
     pub(super) language: Language,
+}
+
+/// Two days between which somebody may have moved.
+pub(super) type Span = (Option<Date>, Option<Date>);
+
+/// Where somebody stood on the first day of a span, and on the last.
+pub(super) fn moved(history: &[Arc<Position>], (since, until): Span) -> (Option<Stance>, Option<Stance>) {
+    let mut stances = history.iter().filter_map(|position| position.stance);
+    let (first, last) = (stances.clone().next(), stances.next_back());
+    let on = |day| analysis::stance_on(history, day);
+    (since.map_or(first, on), until.map_or(last, on))
 }
 
 /// A picture and what stands where in it.
@@ -155,7 +172,7 @@ pub(super) fn draw(
                         spots.push(Spot {
                             concern: rated.concern,
                             influence: rated.influence,
-                            mark: sign(dossier, s),
+                            mark: sign(dossier, s).posed(s.posture),
                             spread: rated.spread,
                             name: name(s),
                         });
@@ -214,27 +231,49 @@ pub(super) fn draw(
             drawn.relations = relations.into_iter().map(|(.., relation)| relation).collect();
         }
         View::Spectrum => {
-            let mut stands = Vec::new();
+            let mut stands: Vec<(Option<Arc<Category>>, Id<Stakeholder>, Stand)> = Vec::new();
             for s in shown {
                 let Some(issue) = drawn.key.issue else { break };
                 let history = analysis::history(dossier, s.id, issue);
-                let mut stances = history.iter().filter_map(|position| position.stance);
-                let first = stances.next();
-                match stances.next_back().or(first) {
-                    Some(now) => {
-                        drawn.who.push(s.id);
-                        stands.push(Stand {
+                let (before, now) = moved(&history, drawn.key.span);
+                match now {
+                    Some(now) => stands.push((
+                        dossier.at(s.category).cloned(),
+                        s.id,
+                        Stand {
                             name: name(s),
                             mark: sign(dossier, s),
                             stance: now.get(),
-                            before: first.map(crate::model::Stance::get).filter(|first| *first != now.get()),
-                        });
-                    }
+                            before: before.map(Stance::get).filter(|before| *before != now.get()),
+                        },
+                    )),
                     None => drawn.unplaced.push(s.id),
                 }
             }
-            drawn.axis = figure::axis(stands.iter(), size.0, ruler);
-            drawn.plot = Arc::new(figure::spectrum(&stands, size.0, drawn.axis, &palette, ruler));
+            drawn.axis = figure::axis(stands.iter().map(|(.., stand)| stand), size.0, ruler);
+            if drawn.key.parted {
+                // Those without a category come last.
+                let place = |category: &Option<Arc<Category>>| {
+                    category.as_ref().map_or((true, None, None), |c| (false, c.rank, Some(c.id)))
+                };
+                stands.sort_by_key(|(category, ..)| place(category));
+                let groups: Vec<(String, Vec<Stand>)> = stands
+                    .chunk_by(|(one, ..), (other, ..)| place(one) == place(other))
+                    .map(|group| {
+                        let category = group.first().and_then(|(category, ..)| category.as_ref());
+                        let title = category.map_or_else(
+                            || cx.say("category-none"),
+                            |category| crate::ui::wording::translated(dossier, cx.words, &**category, "name"),
+                        );
+                        (title, group.iter().map(|(.., stand)| stand.clone()).collect())
+                    })
+                    .collect();
+                drawn.plot = Arc::new(figure::spectra(&groups, size.0, drawn.axis, &palette, ruler));
+            } else {
+                let all: Vec<Stand> = stands.iter().map(|(.., stand)| stand.clone()).collect();
+                drawn.plot = Arc::new(figure::spectrum(&all, size.0, drawn.axis, &palette, ruler));
+            }
+            drawn.who = stands.into_iter().map(|(_, id, _)| id).collect();
         }
     }
     drawn

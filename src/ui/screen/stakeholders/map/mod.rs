@@ -4,7 +4,7 @@
 mod draw;
 mod view;
 
-pub(super) use view::relation_inspector;
+pub(super) use view::{close_relation, relation_inspector};
 
 use std::sync::Arc;
 
@@ -83,6 +83,15 @@ impl Direction {
     }
 }
 
+/// One of two days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The first.
+    Since,
+    /// The last.
+    Until,
+}
+
 /// What happens in a picture.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -114,6 +123,10 @@ pub enum Message {
     Relation(Option<Id<Relation>>),
     /// The issue of the spectrum.
     Issue(Id<Issue>),
+    /// The first day of the spectrum, or the last, goes back or on.
+    Day(End, i8),
+    /// The spectrum parts the categories, or no longer.
+    Part,
     /// What parts low from high goes up or down: concern, or influence.
     Cutoff(bool, i8),
     /// The picture as a file.
@@ -135,6 +148,10 @@ pub struct Map {
     kind: RelationKind,
     pub(super) relation: Option<Id<Relation>>,
     issue: Option<Id<Issue>>,
+    /// Between which days the spectrum shows who moved.
+    span: draw::Span,
+    /// It parts the categories.
+    parted: bool,
     /// How much room there is, as the screen was laid out.
     room: Option<(f32, f32)>,
     ruler: Ruler,
@@ -153,6 +170,8 @@ impl Default for Map {
             kind: RelationKind::Influence,
             relation: None,
             issue: None,
+            span: (None, None),
+            parted: false,
             room: None,
             ruler: Ruler::default(),
             drawn: None,
@@ -179,6 +198,31 @@ impl Map {
         let issues = analysis::issues(dossier);
         let chosen = self.issue.and_then(|id| issues.iter().find(|issue| issue.id == id).cloned());
         chosen.or_else(|| issues.into_iter().next())
+    }
+
+    /// Leads one end of the span to another day on which somebody took a stance. The first day stays before the last; before
+    /// the earliest it is the first stance of each, and the newest is now.
+    fn step(&mut self, dossier: &Dossier, end: End, by: i8) {
+        let Some(issue) = self.shown_issue(dossier) else { return };
+        let days = analysis::stance_days(dossier, issue.id);
+        let Some(newest) = days.len().checked_sub(1) else { return };
+        let place = |day: Date| days.partition_point(|other| *other < day);
+        let (since, until) = self.span;
+        let by = isize::from(by);
+        match end {
+            End::Since => {
+                let now = since.map_or(0, |day| place(day) + 1);
+                let most = until.map_or(newest, place);
+                let to = now.saturating_add_signed(by).min(most);
+                self.span.0 = to.checked_sub(1).and_then(|place| days.get(place).copied());
+            }
+            End::Until => {
+                let now = until.map_or(newest, place);
+                let least = since.map_or(0, |day| place(day) + 1);
+                let to = now.saturating_add_signed(by).clamp(least.min(newest), newest);
+                self.span.1 = days.get(to).copied().filter(|_| to < newest);
+            }
+        }
     }
 
     /// Closes what lies on top. Says whether there was something.
@@ -255,7 +299,12 @@ impl State {
                 self.map.opened = relation.is_some();
                 self.map.relation = relation;
             }
-            Message::Issue(issue) => self.map.issue = Some(issue),
+            Message::Issue(issue) => {
+                self.map.issue = Some(issue);
+                self.map.span = (None, None);
+            }
+            Message::Day(end, by) => self.map.step(dossier, end, by),
+            Message::Part => self.map.parted = !self.map.parted,
             Message::Cutoff(of_influence, by) => return cutoff(dossier, of_influence, by),
             Message::Save => return Action::SavePicture,
         }
@@ -305,6 +354,9 @@ impl State {
                         rate(dossier, words, stakeholder, (concern, influence))
                     }
                     View::Network => place(dossier, drawn, stakeholder, drawn.share_of(at)),
+                    View::Spectrum if self.map.span.1.is_some() => {
+                        Action::Refused(words.say("spectrum-past"))
+                    }
                     View::Spectrum => match self.map.shown_issue(dossier) {
                         Some(issue) => {
                             let stance = drawn.stance_at(at);
@@ -362,6 +414,7 @@ impl State {
                 let (x, y) = drawn.share_of(*mark);
                 place(dossier, drawn, s.id, (dx.mul_add(0.03, x), dy.mul_add(0.03, y)))
             }
+            View::Spectrum if self.map.span.1.is_some() => Action::Refused(words.say("spectrum-past")),
             View::Spectrum if dx != 0.0 => match self.map.shown_issue(dossier) {
                 Some(issue) => {
                     let by = dx as i64;
@@ -424,6 +477,7 @@ impl State {
     pub fn refresh(&mut self, cx: Cx<'_>, revision: u64) {
         if self.listing.refresh(cx.dossier, cx.words, revision) {
             self.look(cx.dossier);
+            self.lists.forget();
             self.marked.retain(|id| cx.dossier.get(*id).is_some());
         }
         if self.map.view == View::Register || self.import.is_some() {
@@ -439,6 +493,8 @@ impl State {
             filter: self.filter.clone(),
             category: self.category,
             issue,
+            span: self.map.span,
+            parted: self.map.parted,
             language: cx.words.language(),
         };
         if self.map.drawn.as_ref().is_some_and(|drawn| drawn.key == key) {

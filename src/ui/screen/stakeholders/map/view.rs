@@ -8,11 +8,11 @@ use iced::{
     widget::{column, container, pin, row, scrollable, space, stack},
 };
 
-use super::{Direction, Message, PICTURE, View, draw::Drawn};
+use super::{Direction, End, Message, PICTURE, View, draw::Drawn};
 use crate::{
     analysis::Network,
-    figure::{Palette, Plot, signed},
-    model::{Category, Kind, Relation, RelationKind, Stakeholder},
+    figure::{self, Drawing, Mark, Palette, Plot, signed},
+    model::{Category, Kind, Posture, Relation, RelationKind, Stakeholder},
     ui::{
         Command, Cx, Element, Message as Ui,
         screen::stakeholders::State,
@@ -20,7 +20,7 @@ use crate::{
         widget::{
             Loud, Role, accessible, button, chip,
             drawing::{POINT, Picture},
-            figure, fitted, glyph, hairline, hint, icon, keys, said, second, strong, third,
+            figure as number_words, fitted, glyph, hairline, hint, icon, keys, said, second, strong, third,
         },
         wording,
     },
@@ -28,6 +28,9 @@ use crate::{
 
 /// What lies above and below a picture, in pixels: head, key, hints.
 const AROUND: f32 = 64.0 + 44.0 + 78.0;
+
+/// How many of those without a place are offered under the picture; all of them stand in the table.
+const OFFERED: usize = 6;
 
 fn send(message: Message) -> Ui {
     Ui::Stakeholders(super::super::Message::Map(message))
@@ -76,7 +79,8 @@ impl State {
     }
 
     fn drawn<'a>(&'a self, cx: Cx<'a>, drawn: &'a Drawn) -> Element<'a> {
-        let movable = cx.writable;
+        // What was said by an earlier day is not moved.
+        let movable = cx.writable && (self.map.view != View::Spectrum || self.map.span.1.is_none());
         let network = self.map.view == View::Network;
         let picture =
             Picture::new(Arc::clone(&drawn.plot), self.map.pan, |gesture| send(Message::Gesture(gesture)))
@@ -128,17 +132,21 @@ impl State {
                     told.push(format!("{} {:.1}", cx.say("grid-influence"), rated.influence));
                     told.push(format!("{} {:.1}", cx.say("grid-concern"), rated.concern));
                 }
+                told.extend(s.posture.map(|posture| cx.code("posture", posture.code())));
             }
             View::Network => {
                 let count = drawn.network.degree.get(place).copied().unwrap_or(0);
                 told.push(cx.count("network-links", count));
             }
             View::Spectrum => {
-                let stance = self
-                    .map
-                    .shown_issue(cx.dossier)
-                    .and_then(|issue| crate::analysis::current_position(cx.dossier, s.id, issue.id)?.stance);
-                told.extend(stance.map(|stance| signed(stance.get())));
+                if let Some(issue) = drawn.key.issue {
+                    let history = crate::analysis::history(cx.dossier, s.id, issue);
+                    let (before, now) = super::draw::moved(&history, self.map.span);
+                    let both = [before.filter(|before| Some(*before) != now), now];
+                    let both: Vec<String> =
+                        both.into_iter().flatten().map(|stance| signed(stance.get())).collect();
+                    told.push(both.join(" → "));
+                }
             }
             View::Register => {}
         }
@@ -148,23 +156,43 @@ impl State {
     /// Under the picture: what its signs mean, who is not in it, which keys there are.
     fn below<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
         let mut legend = row![].spacing(S4).align_y(Alignment::Center);
+        let on_grid = self.map.view == View::Grid;
         for category in crate::analysis::categories(cx.dossier) {
             let name = wording::translated(cx.dossier, cx.words, &*category, "name");
-            legend = legend.push(
-                row![glyph::category(Some(category), 12.0, false), hint(name)]
-                    .spacing(S1)
-                    .align_y(Alignment::Center),
-            );
+            // Where shapes tell postures, what a category is filled with tells it.
+            let sign: Element<'a> = if on_grid {
+                let sign = Mark::of(Some(&category), false);
+                let shapes = figure::swatch(&sign, (6.5, 5.0), 7.5, Palette::PAPER.ground);
+                key_of(Drawing { width: 13.0, height: 10.0, shapes }, vec![category])
+            } else {
+                glyph::category(Some(category), 12.0, false)
+            };
+            legend = legend.push(row![sign, hint(name)].spacing(S1).align_y(Alignment::Center));
+        }
+        if on_grid {
+            let held = |posture| {
+                self.map.drawn.as_ref().is_some_and(|drawn| {
+                    drawn.who.iter().any(|id| cx.dossier.get(*id).is_some_and(|s| s.posture == Some(posture)))
+                })
+            };
+            for &posture in Posture::ALL.iter().filter(|posture| held(**posture)) {
+                let sign = Mark::of_posture(posture, &Palette::PAPER);
+                let shapes = figure::mark(&sign, (5.5, 5.0), 4.4, Palette::PAPER.ground);
+                let sign = key_of(Drawing { width: 11.0, height: 10.0, shapes }, Vec::new());
+                legend = legend.push(
+                    row![sign, hint(cx.code("posture", posture.code()))]
+                        .spacing(S1)
+                        .align_y(Alignment::Center),
+                );
+            }
         }
         if self.map.view == View::Network {
             let used =
                 |kind| self.map.drawn.as_ref().is_some_and(|d| d.relations.iter().any(|r| r.kind == kind));
             for &kind in RelationKind::ALL.iter().filter(|kind| used(**kind)) {
-                let mut line = crate::figure::legend_line(kind, (0.0, 5.0), 18.0, &Palette::PAPER);
+                let mut line = figure::legend_line(kind, (0.0, 5.0), 18.0, &Palette::PAPER);
                 line.height = 10.0;
-                let plot = Arc::new(Plot { drawing: line, ..Plot::default() });
-                let line =
-                    container(Picture::new(plot, (0.0, 0.0), |_| Ui::Look).view()).width(34).height(18);
+                let line = key_of(line, Vec::new());
                 legend = legend.push(
                     row![line, hint(cx.code("link", kind.code()))].spacing(S1).align_y(Alignment::Center),
                 );
@@ -195,7 +223,7 @@ impl State {
             let mut names = row![said(cx.count(key, unplaced.len()), Type::Cell).style(second)]
                 .spacing(S2)
                 .align_y(Alignment::Center);
-            for s in unplaced.iter().take(6).filter_map(|id| cx.dossier.get(*id)) {
+            for s in unplaced.iter().take(OFFERED).filter_map(|id| cx.dossier.get(*id)) {
                 names = names.push(chip(
                     format!("unplaced/{}", s.id),
                     super::draw::brief(cx.dossier, s, cx.words.language()),
@@ -203,6 +231,10 @@ impl State {
                     None,
                     Ui::Stakeholders(super::super::Message::Select(Some(s.id))),
                 ));
+            }
+            if unplaced.len() > OFFERED {
+                let more = cx.tell("unplaced-more", &[("count", (unplaced.len() - OFFERED).into())]);
+                names = names.push(chip("unplaced/more", more, false, None, send(Message::Table)));
             }
             all = all.push(names.wrap().vertical_spacing(S1));
         }
@@ -229,6 +261,41 @@ impl State {
         all.push(hints.wrap().vertical_spacing(S1)).into()
     }
 
+    /// Between which days the spectrum shows who moved, and whether it parts the categories.
+    fn days<'a>(&self, cx: Cx<'a>) -> Element<'a> {
+        let (since, until) = self.map.span;
+        let told = |day: Option<crate::model::Date>, none: &str| {
+            day.map_or_else(|| cx.say(none), |day| crate::language::date(cx.words, day))
+        };
+        let mut line = row![].spacing(S3).align_y(Alignment::Center);
+        for (end, key, value) in [
+            (End::Since, "spectrum-since", told(since, "spectrum-first")),
+            (End::Until, "spectrum-until", told(until, "spectrum-now")),
+        ] {
+            let name = cx.say(key);
+            let step = |by: i8, picture, says: &str| {
+                let spoken = format!("{name} {value}: {}", cx.say(says));
+                let key = format!("{key}/{by}");
+                Element::from(
+                    button(Loud::Quiet, key, spoken, Some(send(Message::Day(end, by)))).bare(picture).small(),
+                )
+            };
+            line = line.push(
+                row![
+                    said(name.clone(), Type::Cell).style(third),
+                    step(-1, icon::CHEVRON_LEFT, "spectrum-earlier"),
+                    number_words(value.clone(), Type::Cell),
+                    step(1, icon::CHEVRON_RIGHT, "spectrum-later")
+                ]
+                .spacing(S1)
+                .align_y(Alignment::Center),
+            );
+        }
+        let part = send(Message::Part);
+        line = line.push(chip("spectrum/part", cx.say("spectrum-part"), self.map.parted, None, part));
+        line.wrap().vertical_spacing(S1).into()
+    }
+
     /// What is to be chosen above a picture.
     pub(in super::super) fn tools<'a>(&'a self, cx: Cx<'a>) -> Option<Element<'a>> {
         if self.map.view == View::Register {
@@ -252,7 +319,9 @@ impl State {
                     send(Message::Issue(issue.id)),
                 ));
             }
-            tools = tools.push(issues.wrap().vertical_spacing(S1));
+            tools = tools.push(
+                column![issues.wrap().vertical_spacing(S1), self.days(cx)].spacing(S2).width(Length::Fill),
+            );
         }
         if self.map.view == View::Grid {
             let (concern, influence) = crate::analysis::cutoffs(cx.dossier.dialogue().map(|d| &**d));
@@ -275,7 +344,7 @@ impl State {
                     row![
                         said(name.clone(), Type::Cell).style(third),
                         Element::from(step(-1, icon::MINUS)),
-                        figure(value, Type::Cell),
+                        number_words(value, Type::Cell),
                         Element::from(step(1, icon::PLUS))
                     ]
                     .spacing(S1)
@@ -337,10 +406,11 @@ impl State {
                         .as_ref()
                         .map(|issue| crate::analysis::history(cx.dossier, s.id, issue.id))
                         .unwrap_or_default();
-                    let stances: Vec<i8> =
-                        history.iter().filter_map(|p| p.stance).map(crate::model::Stance::get).collect();
-                    let told = |stance: Option<&i8>| stance.map_or_else(|| "–".to_owned(), |s| signed(*s));
-                    let cells = [told(stances.first()), told(stances.last())];
+                    let (before, now) = super::draw::moved(&history, self.map.span);
+                    let told = |stance: Option<crate::model::Stance>| {
+                        stance.map_or_else(|| "–".to_owned(), |stance| signed(stance.get()))
+                    };
+                    let cells = [told(before), told(now)];
                     rows = rows.push(self.row_of(cx, s, &heads, &cells, false));
                 }
             }
@@ -429,6 +499,14 @@ impl State {
     }
 }
 
+/// A sign of the key, drawn as in the picture.
+fn key_of<'a>(drawing: Drawing, categories: Vec<Arc<Category>>) -> Element<'a> {
+    let (width, height) = (drawing.width * POINT, drawing.height * POINT);
+    let plot = Arc::new(Plot { drawing, ..Plot::default() });
+    let picture = Picture::new(plot, (0.0, 0.0), |_| Ui::Look).categories(categories);
+    container(picture.view()).width(width).height(height).into()
+}
+
 fn heads_of<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
     let mut line = row![container(hint(cx.say("column-name"))).width(Length::Fill)].spacing(S2);
     for (key, width) in all {
@@ -437,8 +515,17 @@ fn heads_of<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
     column![container(line).padding(Padding::from([S2, S2])), hairline()].into()
 }
 
+/// Ends the look at a relation.
+pub(in super::super) fn close_relation() -> Ui {
+    send(Message::Relation(None))
+}
+
 /// What is known of the relation that is selected.
-pub(in super::super) fn relation_inspector<'a>(cx: Cx<'a>, relation: &'a Arc<Relation>) -> Element<'a> {
+pub(in super::super) fn relation_inspector<'a>(
+    cx: Cx<'a>,
+    relation: &'a Arc<Relation>,
+    close: Ui,
+) -> Element<'a> {
     use crate::ui::{
         form::Slot,
         widget::{answers, area_of, block, choice, field_row, inspector, segmented, toggle_of},
@@ -490,7 +577,7 @@ pub(in super::super) fn relation_inspector<'a>(cx: Cx<'a>, relation: &'a Arc<Rel
         blocks,
         Some(remove.into()),
         INSPECTOR,
-        send(Message::Relation(None)),
+        close,
     )
 }
 

@@ -1,0 +1,229 @@
+//! A typed line as a record: `Aïssatou Sow, présidente @ UNACOIS`, `UNACOIS > RACTES (2013–)`, `UNACOIS: operator`,
+//! `Région > UNACOIS: funding 3`. Names are those of the register, in full or in short, in any of its languages.
+
+use uuid::Uuid;
+
+use super::{super::hangs, Listed};
+use crate::{
+    analysis::matching_key,
+    language::{Catalog, sort_key},
+    model::{
+        Act, Change, Committee, CommitteeKind, CommitteeMember, Dossier, Edit, Id, Kind, Language, Person,
+        Relation, RelationKind, Role, Stakeholder, StakeholderRole, Strength, Text,
+    },
+    ui::{screen::stakeholders::new_person, wording},
+};
+
+/// Why a line could not be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wrong {
+    /// It is not of the form that the list needs.
+    Form,
+    /// Nobody in the register is called so.
+    Unknown(String),
+    /// There is no such role or kind of relation.
+    NoSuch(String),
+    /// It would join a stakeholder to itself.
+    ToItself,
+    /// The years could not be read.
+    Years,
+    /// They sit on the committee already.
+    Seated(String),
+}
+
+impl Wrong {
+    /// In words.
+    pub(super) fn told(&self, words: &Catalog, what: Listed) -> String {
+        match self {
+            Self::Form => words.code("list-form", what.code()),
+            Self::Unknown(name) => words.tell("list-unknown", &[("name", name.as_str().into())]),
+            Self::NoSuch(name) => words.tell("list-no-such", &[("name", name.as_str().into())]),
+            Self::ToItself => words.say("list-to-itself"),
+            Self::Seated(name) => words.tell("committee-seated", &[("name", name.as_str().into())]),
+            Self::Years => words.say("network-years-wrong"),
+        }
+    }
+}
+
+/// The record that a line is, as one change, and its key.
+pub(super) fn record(dossier: &Dossier, what: Listed, typed: &str) -> Result<(Change, Uuid), Wrong> {
+    match what {
+        Listed::Persons => person(dossier, typed),
+        Listed::Memberships => {
+            let (member, network) = parted(typed, &[">", "→"]).ok_or(Wrong::Form)?;
+            let member = named(dossier, member)?;
+            let change = hangs::join(dossier, member, network).map_err(|unread| match unread {
+                hangs::Unread::Blank => Wrong::Form,
+                hangs::Unread::Years => Wrong::Years,
+            })?;
+            made(change, Kind::Membership)
+        }
+        Listed::Roles => {
+            let (holder, role) = typed.rsplit_once([':', '：']).ok_or(Wrong::Form)?;
+            let stakeholder = named(dossier, holder)?;
+            let role = coded(role, "table-role", Role::ALL, Role::code)?;
+            let held = StakeholderRole { id: Id::new(), stakeholder, role, since: None, until: None };
+            let name = dossier.get(stakeholder).map(|s| s.name.to_string()).unwrap_or_default();
+            let act = Act::new("act-roles").with("name", name);
+            made(Change::new(act, vec![Edit::create(held)]), Kind::StakeholderRole)
+        }
+        Listed::Relations => relation(dossier, typed),
+        Listed::Committees => {
+            let name = Text::some(typed.trim()).ok_or(Wrong::Form)?;
+            let committee = Committee {
+                id: Id::new(),
+                kind: kind_of(&name),
+                name,
+                mission: None,
+                chair: None,
+                frequency: None,
+                language: None,
+            };
+            let act = Act::new("act-create").with("kind", Kind::Committee).with("name", &committee.name);
+            made(Change::new(act, vec![Edit::create(committee)]), Kind::Committee)
+        }
+        Listed::Stakeholders => Err(Wrong::Form),
+    }
+}
+
+/// The change, with the key of the record of a kind that it makes.
+fn made(change: Change, kind: Kind) -> Result<(Change, Uuid), Wrong> {
+    let after = change.edits.iter().filter_map(|edit| edit.after.as_ref()).find(|after| after.kind() == kind);
+    let id = after.map(crate::model::Record::uuid).ok_or(Wrong::Form)?;
+    Ok((change, id))
+}
+
+/// Two names with a sign between.
+fn parted<'t>(typed: &'t str, signs: &[&str]) -> Option<(&'t str, &'t str)> {
+    let (at, sign) =
+        signs.iter().filter_map(|sign| Some((typed.find(sign)?, sign))).min_by_key(|(at, _)| *at)?;
+    let (one, other) = (typed[..at].trim(), typed[at + sign.len()..].trim());
+    (!one.is_empty() && !other.is_empty()).then_some((one, other))
+}
+
+/// The stakeholder that is called so, in full or in short, in any language.
+fn named(dossier: &Dossier, name: &str) -> Result<Id<Stakeholder>, Wrong> {
+    let wanted = matching_key(name);
+    let called = |s: &Stakeholder| {
+        Language::ALL.iter().any(|&language| {
+            ["name", "short_name"].iter().any(|field| {
+                dossier.text_in(s, field, language).is_some_and(|text| matching_key(text.text) == wanted)
+            })
+        })
+    };
+    let found = dossier.all::<Stakeholder>().filter(|s| called(s)).map(|s| s.id).min();
+    found.filter(|_| !wanted.is_empty()).ok_or_else(|| Wrong::Unknown(name.trim().to_owned()))
+}
+
+/// A code by its name in any language, or by the beginning of it.
+fn coded<T: Copy>(
+    typed: &str,
+    family: &str,
+    all: &[T],
+    code: impl Fn(T) -> &'static str,
+) -> Result<T, Wrong> {
+    let wanted = sort_key(typed.trim());
+    let catalogs: Vec<Catalog> = Language::ALL.iter().copied().map(Catalog::new).collect();
+    let is = |value: &T, fits: &dyn Fn(&str) -> bool| {
+        fits(code(*value)) || catalogs.iter().any(|words| fits(&sort_key(&words.code(family, code(*value)))))
+    };
+    let exact = all.iter().find(|value| is(value, &|name| name == wanted));
+    let begun = || all.iter().find(|value| is(value, &|name| name.starts_with(&wanted)));
+    let found = exact.or_else(begun).filter(|_| !wanted.is_empty());
+    found.copied().ok_or_else(|| Wrong::NoSuch(typed.trim().to_owned()))
+}
+
+/// `Given Family, function @ Stakeholder`; without the last part, somebody who is there for nobody.
+fn person(dossier: &Dossier, typed: &str) -> Result<(Change, Uuid), Wrong> {
+    // An address has no space before its sign.
+    let (who, of) = match typed.rsplit_once(" @") {
+        Some((who, of)) => (who, Some(named(dossier, of)?)),
+        None => (typed, None),
+    };
+    let person = new_person(who, of).ok_or(Wrong::Form)?;
+    let act = Act::new("act-create").with("kind", Kind::Person).with("name", wording::person_name(&person));
+    made(Change::new(act, vec![Edit::create(person)]), Kind::Person)
+}
+
+/// `From > To: kind strength`; `<>` between them joins both ways.
+fn relation(dossier: &Dossier, typed: &str) -> Result<(Change, Uuid), Wrong> {
+    let typed = typed.replace("<->", "↔").replace("<>", "↔").replace("->", "→");
+    let mutual = typed.contains('↔');
+    let (from, rest) = parted(&typed, &["↔", "→", ">"]).ok_or(Wrong::Form)?;
+    let (to, told) = rest.rsplit_once([':', '：']).unwrap_or((rest, ""));
+    let (origin, target) = (named(dossier, from)?, named(dossier, to)?);
+    if origin == target {
+        return Err(Wrong::ToItself);
+    }
+    let (kind, strength) = match told.trim().rsplit_once(char::is_whitespace) {
+        Some((kind, figure)) if figure.parse::<i64>().is_ok() => (kind, figure.parse().ok()),
+        _ => (told.trim(), None),
+    };
+    let strength = match strength {
+        Some(figure) => Some(Strength::new(figure).map_err(|_| Wrong::NoSuch(figure.to_string()))?),
+        None => None,
+    };
+    let kind = if kind.is_empty() {
+        RelationKind::Influence
+    } else {
+        coded(kind, "link", RelationKind::ALL, RelationKind::code)?
+    };
+    let new = Relation { id: Id::new(), origin, target, kind, strength, mutual, note: None, language: None };
+    let act = Act::new("act-create")
+        .with("kind", Kind::Relation)
+        .with("name", format!("{} – {}", from.trim(), to.trim()));
+    made(Change::new(act, vec![Edit::create(new)]), Kind::Relation)
+}
+
+/// What a committee is for, as far as its name says so; a working group otherwise.
+fn kind_of(name: &str) -> CommitteeKind {
+    let said = sort_key(name);
+    let catalogs: Vec<Catalog> = Language::ALL.iter().copied().map(Catalog::new).collect();
+    let says = |kind: &CommitteeKind| {
+        catalogs.iter().any(|words| said.contains(&sort_key(&words.code("committee-kind", kind.code()))))
+    };
+    CommitteeKind::ALL.iter().copied().find(says).unwrap_or(CommitteeKind::WorkingGroup)
+}
+
+/// A member of a committee: a stakeholder, else a person, by name; somebody who is not known yet becomes a person.
+pub(super) fn member(dossier: &Dossier, committee: Uuid, typed: &str) -> Result<Change, Wrong> {
+    let committee = dossier.get(Id::<Committee>::from_uuid(committee)).ok_or(Wrong::Form)?;
+    let wanted = matching_key(typed);
+    if wanted.is_empty() {
+        return Err(Wrong::Form);
+    }
+    let mut edits = Vec::new();
+    let mut seat =
+        CommitteeMember { id: Id::new(), committee: committee.id, person: None, stakeholder: None };
+    let mut persons: Vec<_> = dossier
+        .all::<Person>()
+        .filter(|person| {
+            [wording::person_name(person), wording::person_line(person)]
+                .iter()
+                .any(|name| matching_key(name) == wanted)
+        })
+        .collect();
+    persons.sort_by_key(|person| person.id);
+    match (named(dossier, typed).ok(), persons.first()) {
+        (Some(stakeholder), _) => seat.stakeholder = Some(stakeholder),
+        (None, Some(person)) => (seat.person, seat.stakeholder) = (Some(person.id), person.stakeholder),
+        (None, None) => {
+            let (who, of) = match typed.rsplit_once(" @") {
+                Some((who, of)) => (who, Some(named(dossier, of)?)),
+                None => (typed, None),
+            };
+            let person = new_person(who, of).ok_or(Wrong::Form)?;
+            (seat.person, seat.stakeholder) = (Some(person.id), of);
+            edits.push(Edit::create(person));
+        }
+    }
+    let seated = dossier
+        .naming::<CommitteeMember>(committee.id.uuid())
+        .any(|other| (other.person, other.stakeholder) == (seat.person, seat.stakeholder));
+    if seated {
+        return Err(Wrong::Seated(typed.trim().to_owned()));
+    }
+    edits.push(Edit::create(seat));
+    let name = format!("{} – {}", committee.name, typed.trim());
+    Ok(Change::new(Act::new("act-create").with("kind", Kind::CommitteeMember).with("name", name), edits))
+}

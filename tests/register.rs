@@ -88,6 +88,14 @@ fn the_register_is_found_by_any_of_its_fields() {
         ("blocking", "Brévane"),
         ("province dep", ""),
         ("LIN coop", "La Fabrique"),
+        // On one field, by its name in any of the three languages.
+        ("posture:block", "Brévane"),
+        ("influence>4 concern>3", "Montrival"),
+        ("influence:9", ""),
+        ("posture:blocking influence<1", ""),
+        ("태도:blocking", "Brévane"),
+        ("name:\"fabrique du lin\"", "La Fabrique"),
+        ("category:-", ""),
     ] {
         send(&mut window, stakeholders::Message::Filter(typed.to_owned()));
         let shown = window.outline();
@@ -97,6 +105,31 @@ fn the_register_is_found_by_any_of_its_fields() {
         } else {
             assert!(rows.iter().any(|row| row.contains(found)) && rows.len() < 4, "{typed}: {rows:?}");
         }
+    }
+}
+
+#[test]
+fn the_register_is_sorted_by_any_field_and_what_is_empty_stays_last() {
+    use palabre::exchange::table::Column;
+    let room = Room::new();
+    let mut window = room.open_worked();
+    window.send(Message::Go(Place::Stakeholders));
+    let order = |window: &mut Window| -> Vec<String> {
+        let rows = window.tree().into_iter().filter(|told| told.info.role == Seen::ListItem);
+        rows.map(|told| told.info.name.split(',').next().unwrap().to_owned()).collect()
+    };
+    let territory = |dossier: &Dossier, name: &str| {
+        let s = dossier.all::<Stakeholder>().find(|s| s.name.as_str() == name).unwrap();
+        s.territory.as_ref().map(|t| palabre::language::sort_key(t))
+    };
+    for down in [false, true] {
+        send(&mut window, stakeholders::Message::Sort(stakeholders::Sort::Field(Column::Territory)));
+        let names = order(&mut window);
+        assert!(names.len() > 5);
+        let fields: Vec<_> = names.iter().map(|name| territory(dossier(&window), name)).collect();
+        let held: Vec<_> = fields.iter().take_while(|field| field.is_some()).flatten().collect();
+        assert!(held.is_sorted_by(|a, b| if down { a >= b } else { a <= b }), "{fields:?}");
+        assert!(fields[held.len()..].iter().all(Option::is_none), "{fields:?}");
     }
 }
 

@@ -74,3 +74,6 @@ spectrum-later = later
 spectrum-part = By category
 spectrum-past = Where somebody stood on an earlier day is not changed here: lead the last day on to now, or write it in the positions.
 checklist-expects = Somebody of “{ $name }” ought to be there
+sort-by = Sort by…
+sorted-by = Sorted by: { $field }
+keys-conditions = filter on one field: posture:blocking, influence>3, level:-

@@ -74,3 +74,6 @@ spectrum-later = plus tard
 spectrum-part = Par catégorie
 spectrum-past = La position d’un jour passé ne se change pas ici : ramenez le dernier jour à maintenant, ou passez par les positions.
 checklist-expects = Quelqu’un de « { $name } » devrait être là
+sort-by = Trier par…
+sorted-by = Trié par : { $field }
+keys-conditions = filtrer sur un champ : posture:bloquante, influence>3, niveau:-

@@ -74,3 +74,6 @@ spectrum-later = 더 늦게
 spectrum-part = 범주별
 spectrum-past = 지난 날의 입장은 여기서 바꾸지 않습니다. 나중 날짜를 지금으로 되돌리거나 입장 화면에서 적으십시오.
 checklist-expects = ‘{ $name }’에서 누군가 있어야 함
+sort-by = 정렬…
+sorted-by = 정렬: { $field }
+keys-conditions = 한 항목으로 거르기: 태도:저지, 영향력>3, 수준:-

@@ -150,6 +150,18 @@ impl Column {
     }
 
     /// Everything that it is called, what it is called first first.
+    /// The column that is called so in any language; the beginning of a name is enough where it is three signs long.
+    pub fn called(name: &str) -> Option<Self> {
+        static KNOWN: std::sync::LazyLock<Known> = std::sync::LazyLock::new(Known::new);
+        let name = plain(name);
+        let first = |fits: &dyn Fn(&str) -> bool| {
+            let found = KNOWN.0.iter().filter(|(known, ..)| fits(known));
+            found.min_by_key(|(_, column, rank)| (*rank, *column)).map(|(_, column, _)| *column)
+        };
+        let long = name.chars().count() >= 3;
+        first(&|known| known == name).or_else(|| first(&|known| long && known.starts_with(&name)))
+    }
+
     fn names(self, words: &Catalog) -> Vec<String> {
         let all = words.say(&format!("table-{}", self.code()));
         all.split('|').map(|name| name.trim().to_owned()).collect()

@@ -12,4 +12,4 @@ pub use columns::{Column, Columns};
 pub use plan::{Fate, Plan, Remark, Row, plan};
 pub use read::{Sheet, TableError, sheets};
 pub use values::{dated, looks_dated};
-pub use write::{TableForm, ending, register};
+pub use write::{TableForm, ending, field, register};

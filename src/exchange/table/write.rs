@@ -47,6 +47,13 @@ impl Cell {
         Self::Text(text.map(|text| text.to_string()).unwrap_or_default())
     }
 
+    fn words(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+
     fn is_empty(&self) -> bool {
         matches!(self, Self::Text(text) if text.is_empty())
     }
@@ -100,6 +107,26 @@ pub fn register(
         TableForm::Csv => csv(&heads, &rows, words),
         TableForm::Xlsx => xlsx(&heads, &rows, words).map_err(|error| error.to_string()),
     }
+}
+
+/// What a register says of a stakeholder in a column; of all its persons, where the column is one of persons.
+pub fn field(dossier: &Dossier, words: &Catalog, s: &Stakeholder, column: Column) -> String {
+    if !column.is_of_person() {
+        return cell(dossier, words, s, None, column).words();
+    }
+    let persons = dossier.naming::<Person>(s.id.uuid());
+    let told = persons.map(|person| match column {
+        Column::FullName => [&person.given_name, &person.family_name]
+            .into_iter()
+            .flatten()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" "),
+        _ => cell(dossier, words, s, Some(person), column).words(),
+    });
+    let mut told: Vec<String> = told.filter(|words| !words.is_empty()).collect();
+    told.sort();
+    told.join("; ")
 }
 
 fn cell(

@@ -50,6 +50,7 @@ const KEYS: [(&str, &[Pressed]); 4] = [
             (&["key-space"], "keys-mark"),
             (&["⇧", "↑", "↓"], "keys-mark-on"),
             (&["Ctrl", "A"], "keys-mark-all"),
+            (&["Ctrl", "F"], "keys-conditions"),
             (&["Alt", "← → ↑ ↓"], "keys-move"),
             (&["+", "−", "0"], "picture-zoom"),
             (&["R"], "picture-relate"),

@@ -1,11 +1,16 @@
 //! What is looked for in the register, kept ready: the filter answers before the next key, however long the register is.
 
-use std::{cell::RefCell, sync::Arc};
+use std::{cell::RefCell, collections::HashMap, sync::Arc};
 
-use super::{Sort, State, register::rank};
+use super::{
+    Sort, State,
+    asked::{self, Field},
+    register::rank,
+};
 use crate::{
+    exchange::table::{self, Column},
     language::{Catalog, sort_key},
-    model::{Category, Dossier, Id, Language, Membership, Person, Role, Stakeholder, StakeholderRole},
+    model::{Category, Dossier, Id, Language, Level, Membership, Person, Role, Stakeholder, StakeholderRole},
     ui::wording,
 };
 
@@ -35,6 +40,8 @@ pub(super) struct Listing {
     made_for: Option<(u64, Language)>,
     entries: Vec<Entry>,
     shown: RefCell<Option<(Asked, Shown)>>,
+    /// What stands in single fields, of those that were asked for.
+    fields: RefCell<HashMap<Column, Arc<Vec<Field>>>>,
 }
 
 impl Listing {
@@ -47,7 +54,20 @@ impl Listing {
         self.made_for = wanted;
         self.entries = entries(dossier, words);
         *self.shown.borrow_mut() = None;
+        self.fields.borrow_mut().clear();
         true
+    }
+
+    /// What stands in a field of each entry.
+    fn field(&self, dossier: &Dossier, column: Column) -> Arc<Vec<Field>> {
+        let language = self.made_for.map_or_else(|| dossier.content_language(), |(_, language)| language);
+        let mut fields = self.fields.borrow_mut();
+        let held = fields.entry(column).or_insert_with(|| {
+            let words = Catalog::new(language);
+            let of = |entry: &Entry| Field::of(&table::field(dossier, &words, &entry.of, column));
+            Arc::new(self.entries.iter().map(of).collect())
+        });
+        Arc::clone(held)
     }
 }
 
@@ -104,39 +124,66 @@ impl State {
         if self.listing.made_for.is_none() {
             // Before the screen was ever looked at.
             let entries = entries(dossier, &Catalog::new(dossier.content_language()));
-            return Arc::new(pick(&entries, &asked));
+            return Arc::new(Listing { entries, ..Listing::default() }.pick(dossier, &asked));
         }
         if let Some((known, shown)) = &*self.listing.shown.borrow()
             && *known == asked
         {
             return Arc::clone(shown);
         }
-        let shown = Arc::new(pick(&self.listing.entries, &asked));
+        let shown = Arc::new(self.listing.pick(dossier, &asked));
         *self.listing.shown.borrow_mut() = Some((asked, Arc::clone(&shown)));
         shown
     }
 }
 
-fn pick(entries: &[Entry], asked: &Asked) -> Vec<Arc<Stakeholder>> {
-    let wanted = sort_key(&asked.filter);
-    let words: Vec<&str> = wanted.split_whitespace().collect();
-    let mut shown: Vec<&Entry> = entries
-        .iter()
-        .filter(|entry| asked.category.is_none() || entry.of.category == asked.category)
-        .filter(|entry| words.iter().all(|word| entry.words.contains(word)))
-        .collect();
-    shown.sort_by(|a, b| {
-        let (one, other) = (&a.of, &b.of);
-        let order = match asked.sort {
-            Sort::Name => a.name.cmp(&b.name),
-            Sort::Level => one.level.cmp(&other.level),
-            Sort::Influence => other.influence.cmp(&one.influence),
-            Sort::Concern => other.concern.cmp(&one.concern),
-            Sort::Posture => rank(one.posture).cmp(&rank(other.posture)),
-            Sort::Presence => rank(one.presence).cmp(&rank(other.presence)),
+/// The level of a stakeholder, the lowest where it is a network of several.
+fn lowest(s: &Stakeholder) -> Option<Level> {
+    s.level.or_else(|| s.all_levels().first().copied())
+}
+
+impl Listing {
+    fn pick(&self, dossier: &Dossier, asked: &Asked) -> Vec<Arc<Stakeholder>> {
+        let (words, conditions) = asked::read(&asked.filter);
+        let conditions: Vec<_> = conditions
+            .into_iter()
+            .map(|condition| (self.field(dossier, condition.column), condition))
+            .collect();
+        let by = match asked.sort {
+            Sort::Field(column) => Some(self.field(dossier, column)),
+            _ => None,
         };
-        let order = if asked.down { order.reverse() } else { order };
-        order.then_with(|| a.name.cmp(&b.name)).then_with(|| one.id.cmp(&other.id))
-    });
-    shown.into_iter().map(|entry| Arc::clone(&entry.of)).collect()
+        let mut shown: Vec<(usize, &Entry)> = self
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| asked.category.is_none() || entry.of.category == asked.category)
+            .filter(|(_, entry)| words.iter().all(|word| entry.words.contains(word.as_str())))
+            .filter(|(place, _)| {
+                conditions
+                    .iter()
+                    .all(|(fields, condition)| fields.get(*place).is_some_and(|field| condition.fits(field)))
+            })
+            .collect();
+        shown.sort_by(|(first, a), (second, b)| {
+            let (one, other) = (&a.of, &b.of);
+            let order = match asked.sort {
+                Sort::Name => a.name.cmp(&b.name),
+                Sort::Level => rank(lowest(one)).cmp(&rank(lowest(other))),
+                Sort::Influence => other.influence.cmp(&one.influence),
+                Sort::Concern => other.concern.cmp(&one.concern),
+                Sort::Posture => rank(one.posture).cmp(&rank(other.posture)),
+                Sort::Presence => rank(one.presence).cmp(&rank(other.presence)),
+                Sort::Field(_) => by
+                    .as_ref()
+                    .and_then(|fields| fields.get(*first).zip(fields.get(*second)))
+                    .map_or(std::cmp::Ordering::Equal, |(one, other)| one.order(other, asked.down)),
+            };
+            // What is empty stays last in a field, whichever way.
+            let turned = asked.down && !matches!(asked.sort, Sort::Field(_));
+            let order = if turned { order.reverse() } else { order };
+            order.then_with(|| a.name.cmp(&b.name)).then_with(|| one.id.cmp(&other.id))
+        });
+        shown.into_iter().map(|(_, entry)| Arc::clone(&entry.of)).collect()
+    }
 }

@@ -1,5 +1,6 @@
 //! The stakeholders: a register with an inspector.
 
+mod asked;
 pub mod checklist;
 mod choices;
 mod hangs;
@@ -18,6 +19,7 @@ use uuid::Uuid;
 
 use super::beside;
 use crate::{
+    exchange::table::Column,
     language::Catalog,
     model::{Act, Category, Change, Date, Dossier, Edit, Id, Kind, Person, Stakeholder, Text},
     ui::{
@@ -49,6 +51,8 @@ pub enum Sort {
     Posture,
     /// By presence.
     Presence,
+    /// By any other field of a register.
+    Field(Column),
 }
 
 /// Where the register stands.
@@ -73,6 +77,8 @@ pub struct State {
     marked: HashSet<Id<Stakeholder>>,
     /// The field they are about to get.
     giving: Option<many::Field>,
+    /// The fields by which it can be sorted show.
+    sorting: bool,
     /// Who is missing is asked.
     asking: bool,
     found: many::Found,
@@ -100,6 +106,8 @@ pub enum Message {
     Category(Option<Id<Category>>),
     /// Sorted by this, and the other way round the second time.
     Sort(Sort),
+    /// The fields by which it can be sorted show, or no longer.
+    Sorting(bool),
     /// The list was scrolled.
     Scrolled(scrollable::Viewport),
     /// A new one: the line for its name.
@@ -298,6 +306,10 @@ impl State {
             Message::Sort(sort) => {
                 self.down = self.sort == sort && !self.down;
                 self.sort = sort;
+                Action::None
+            }
+            Message::Sorting(sorting) => {
+                self.sorting = sorting;
                 Action::None
             }
             Message::Scrolled(viewport) => {

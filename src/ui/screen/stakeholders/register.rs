@@ -10,11 +10,12 @@ use iced::{
 
 use super::{KEY, Message, Sort, State, lists::Listed, map};
 use crate::{
+    exchange::table::Column,
     model::{Category, Id, Kind, Position, Presence, Stakeholder},
     ui::{
         Cx, Element, Message as Ui,
         screen::{new_line, screen_head},
-        theme::{INSPECTOR, ROW, S2, S3, S4, S6, Tone, Type},
+        theme::{self, INSPECTOR, ROW, S1, S2, S3, S4, S6, Tone, Type},
         widget::{
             Loud, button, chip, empty, figure, fitted, glyph, hint, icon, ink, keys, line, list,
             list::{Head, Step},
@@ -100,7 +101,9 @@ impl State {
         let shown = self.shown(cx.dossier);
         screen = screen.push(self.filters(cx, shown.len(), total));
         // In a column of their own: the list below keeps its place, and its focus, whether they are there or not.
-        screen = screen.push(column![].push(self.attention(cx)).push(self.marked_bar(cx)));
+        let sorting = self.sorting && self.map.view == map::View::Register;
+        let above = column![].push(sorting.then(|| self.sorts(cx)));
+        screen = screen.push(above.push(self.attention(cx)).push(self.marked_bar(cx)));
         if self.map.view != map::View::Register {
             return screen.push(self.tools(cx)).push(self.picture(cx)).height(Length::Fill).into();
         }
@@ -189,6 +192,36 @@ impl State {
         screen.push(rows).height(Length::Fill).into()
     }
 
+    /// The fields by which the register can be sorted, whether they show in it or not.
+    fn sorts<'a>(&self, cx: Cx<'a>) -> Element<'a> {
+        let mut chips = row![].spacing(S2);
+        for column in Column::ALL {
+            let sort = match column {
+                Column::Name => Sort::Name,
+                Column::Level => Sort::Level,
+                Column::Influence => Sort::Influence,
+                Column::Concern => Sort::Concern,
+                Column::Posture => Sort::Posture,
+                Column::Presence => Sort::Presence,
+                Column::PrivateNote | Column::Salutation | Column::GivenName => continue,
+                column => Sort::Field(column),
+            };
+            chips = chips.push(chip(
+                format!("sort/{}", column.code()),
+                column.label(cx.words),
+                self.sort == sort,
+                None,
+                Ui::Stakeholders(Message::Sort(sort)),
+            ));
+        }
+        let edge = if cx.is_small() { S4 } else { S6 };
+        container(chips.wrap().vertical_spacing(S1))
+            .padding(Padding::from([S2, edge]))
+            .width(Length::Fill)
+            .style(theme::tinted(Tone::Slate, 0.0))
+            .into()
+    }
+
     fn filters<'a>(&'a self, cx: Cx<'a>, shown: usize, total: usize) -> Element<'a> {
         let listing = self.is_listing();
         let name = if listing {
@@ -218,6 +251,18 @@ impl State {
                 on,
                 None,
                 Ui::Stakeholders(Message::Category((!on).then_some(category.id))),
+            ));
+        }
+        if !listing && self.map.view == map::View::Register {
+            chips = chips.push(chip(
+                "filter/sort",
+                match self.sort {
+                    Sort::Field(column) => cx.tell("sorted-by", &[("field", column.label(cx.words).into())]),
+                    _ => cx.say("sort-by"),
+                },
+                self.sorting || matches!(self.sort, Sort::Field(_)),
+                Some(if self.down { icon::ARROW_UP } else { icon::ARROW_DOWN }),
+                Ui::Stakeholders(Message::Sorting(!self.sorting)),
             ));
         }
         if !listing {

@@ -1,0 +1,128 @@
+//! What is asked of the register in its line: words that stand anywhere in a row, and conditions on one field, such as
+//! `posture:blocking`, `influence>3`, `territory:"Saint Louis"`, `level:-` for those that have none.
+
+use std::cmp::Ordering;
+
+use crate::{exchange::table::Column, language::sort_key};
+
+/// A condition on a field.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Condition {
+    pub(super) column: Column,
+    test: Test,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Test {
+    /// It holds these words.
+    Holds(String),
+    /// Nothing stands there.
+    Empty,
+    /// It is a figure, and compares so: less, greater, or as well equal.
+    Figure(Ordering, bool, f64),
+    /// It is this figure, or holds these signs.
+    Is(f64, String),
+}
+
+/// What stands in a field, ready to be compared.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Field {
+    pub(super) words: String,
+    pub(super) figure: Option<f64>,
+}
+
+impl Field {
+    /// A text as it stands in a register.
+    pub(super) fn of(text: &str) -> Self {
+        Self { words: sort_key(text), figure: text.parse().ok() }
+    }
+
+    /// What it is sorted by: what is empty comes last.
+    pub(super) fn order(&self, other: &Self, down: bool) -> Ordering {
+        let held = self.words.is_empty().cmp(&other.words.is_empty());
+        let figures = self.figure.zip(other.figure).map(|(one, other)| one.total_cmp(&other));
+        let order = figures.unwrap_or_else(|| self.words.cmp(&other.words));
+        held.then(if down { order.reverse() } else { order })
+    }
+}
+
+impl Condition {
+    /// Whether a field answers it.
+    pub(super) fn fits(&self, field: &Field) -> bool {
+        match &self.test {
+            Test::Holds(words) => field.words.contains(words.as_str()),
+            Test::Empty => field.words.is_empty(),
+            Test::Figure(order, equal, than) => field.figure.is_some_and(|figure| {
+                let is = figure.total_cmp(than);
+                is == *order || (*equal && is == Ordering::Equal)
+            }),
+            Test::Is(figure, words) => match field.figure {
+                Some(held) => held.total_cmp(figure) == Ordering::Equal,
+                None => field.words.contains(words.as_str()),
+            },
+        }
+    }
+}
+
+/// The words and the conditions of a line.
+pub(super) fn read(line: &str) -> (Vec<String>, Vec<Condition>) {
+    let (mut words, mut conditions) = (Vec::new(), Vec::new());
+    for part in parts(line) {
+        match meant(&part) {
+            Meant::Word => words.push(sort_key(&part)),
+            Meant::Condition(condition) => conditions.push(condition),
+            Meant::Begun => {}
+        }
+    }
+    (words, conditions)
+}
+
+/// Parts with spaces between; what stands in quotation marks stays together.
+fn parts(line: &str) -> Vec<String> {
+    let (mut parts, mut part, mut quoted) = (Vec::new(), String::new(), false);
+    for c in line.chars() {
+        match c {
+            '"' | '“' | '”' | '«' | '»' => quoted = !quoted,
+            c if c.is_whitespace() && !quoted => parts.push(std::mem::take(&mut part)),
+            c => part.push(c),
+        }
+    }
+    parts.push(part);
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// What a part means.
+enum Meant {
+    /// It may stand anywhere.
+    Word,
+    /// It is a condition on a field.
+    Condition(Condition),
+    /// A field is named, and nothing is said of it yet.
+    Begun,
+}
+
+fn meant(part: &str) -> Meant {
+    let sign = part.find([':', '：', '=', '<', '>']);
+    let Some((at, column)) = sign.and_then(|at| Some((at, Column::called(&part[..at])?))) else {
+        return Meant::Word;
+    };
+    let told = part[at..].trim_start_matches([':', '：']);
+    let (order, rest) = match told.chars().next() {
+        Some('<') => (Some(Ordering::Less), &told[1..]),
+        Some('>') => (Some(Ordering::Greater), &told[1..]),
+        _ => (None, told),
+    };
+    let equal = rest.starts_with('=');
+    let value = rest.trim_start_matches('=').trim();
+    let figure: Option<f64> = value.replace(',', ".").parse().ok();
+    let test = match (order, figure) {
+        (Some(order), Some(figure)) => Test::Figure(order, equal, figure),
+        (Some(_), None) => return Meant::Begun,
+        (None, _) if value.is_empty() => return Meant::Begun,
+        (None, _) if matches!(value, "-" | "–" | "—" | "∅") => Test::Empty,
+        (None, Some(figure)) => Test::Is(figure, sort_key(value)),
+        (None, None) => Test::Holds(sort_key(value)),
+    };
+    Meant::Condition(Condition { column, test })
+}

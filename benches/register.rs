@@ -168,7 +168,9 @@ fn a_map_of_300_enlarged_and_the_window_painted(bencher: Bencher, view: map::Vie
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn places_for_300(bencher: Bencher) {
     let mark = Mark::of(None, false);
-    let nodes: Vec<Node> = (0..300).map(|n| Node { mark, name: name(n), strong: false, at: None }).collect();
+    let nodes: Vec<Node> = (0..300)
+        .map(|n| Node { mark, name: name(n), strong: false, at: None, group: None, alone: false })
+        .collect();
     let links: Vec<Link> = (0..1200)
         .map(|n| Link {
             from: n % 300,

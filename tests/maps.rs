@@ -251,9 +251,76 @@ fn a_register_too_long_for_a_picture_shows_its_foremost_and_says_so() {
 }
 
 #[test]
+fn however_the_register_is_sorted_the_picture_is_the_same() {
+    let room = Room::new();
+    let mut window = showing(&room, map::View::Network);
+    let places = |window: &mut Window| -> Vec<(String, String)> {
+        let marks = window.tree().into_iter().filter(|told| told.info.role == Seen::ListItem);
+        let mut places: Vec<_> = marks.map(|told| (told.info.name, format!("{:?}", told.bounds))).collect();
+        places.sort();
+        places
+    };
+    let before = places(&mut window);
+    for sort in [stakeholders::Sort::Influence, stakeholders::Sort::Posture] {
+        window.send(Message::Stakeholders(stakeholders::Message::Sort(sort)));
+        // Another look, and back: it is drawn anew.
+        send(&mut window, map::Message::View(map::View::Grid));
+        send(&mut window, map::Message::View(map::View::Network));
+        assert_eq!(places(&mut window), before);
+    }
+}
+
+/// Letters that are all of one width.
+struct Plain;
+
+impl figure::Measure for Plain {
+    fn width(&mut self, text: &str, size: f32, _: bool) -> f32 {
+        text.chars().count() as f32 * size * 0.5
+    }
+}
+
+#[test]
+fn groups_stand_within_a_line_and_who_is_alone_steps_back() {
+    let mark = Mark::of(None, false);
+    let node =
+        |n: usize, group, alone| Node { mark, name: format!("n{n}"), strong: false, at: None, group, alone };
+    let nodes =
+        [node(0, Some(0), false), node(1, Some(0), false), node(2, Some(0), false), node(3, None, true)];
+    let links = [(0, 1), (1, 2), (2, 0)].map(|(from, to)| Link {
+        from,
+        to,
+        kind: RelationKind::Alliance,
+        strength: 2,
+        mutual: true,
+    });
+    let places = figure::layout(&nodes, &links);
+    let palette = figure::Palette::PAPER;
+    let plot = figure::network(&nodes, &links, &places, (300.0, 200.0), &palette, &mut Plain);
+    let Some(figure::Shape::Path { points, closed: true, fill: None, .. }) = plot.drawing.shapes.first()
+    else {
+        panic!("the line around the group lies lowest: {:?}", plot.drawing.shapes.first());
+    };
+    let within = |(x, y): (f32, f32)| {
+        points
+            .iter()
+            .zip(points.iter().cycle().skip(1))
+            .all(|(a, b)| (b.0 - a.0) * (y - a.1) - (b.1 - a.1) * (x - a.0) >= 0.0)
+    };
+    assert!(plot.marks[..3].iter().all(|&at| within(at)), "every member is inside");
+    let ink = |name: &str| {
+        plot.drawing.shapes.iter().find_map(|shape| match shape {
+            figure::Shape::Label(label) if label.text == name => Some(label.colour),
+            _ => None,
+        })
+    };
+    assert_eq!((ink("n0"), ink("n3")), (Some(palette.ink), Some(palette.second)));
+}
+
+#[test]
 fn the_same_relations_give_the_same_picture_and_what_was_placed_stays() {
     let mark = Mark::of(None, false);
-    let node = |n: usize, at| Node { mark, name: format!("{n}"), strong: false, at };
+    let node =
+        |n: usize, at| Node { mark, name: format!("{n}"), strong: false, at, group: None, alone: false };
     let links: Vec<Link> = (0..300)
         .map(|n| Link {
             from: n,

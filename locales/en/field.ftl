@@ -235,3 +235,4 @@ field-target = To
 field-rank = Order
 field-shape = Sign
 field-membership-stakeholder = Member
+field-committee-chair = Chair

@@ -881,5 +881,4 @@ keys-move = move in a picture
 import-part-rows = Rows
 import-part-columns = Columns
 picture-too-many = { $shown } of { $all } show, those with most influence: filter to see the others.
-network-bold = in bold: who goes between most
 grid-by-raters = “{ $name }” is rated by several people: the grid shows their mean. Change it under “Rated by”.

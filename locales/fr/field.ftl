@@ -235,3 +235,4 @@ field-target = À
 field-rank = Ordre
 field-shape = Signe
 field-membership-stakeholder = Membre
+field-committee-chair = Présidence

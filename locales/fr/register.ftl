@@ -77,3 +77,7 @@ checklist-expects = Quelqu’un de « { $name } » devrait être là
 sort-by = Trier par…
 sorted-by = Trié par : { $field }
 keys-conditions = filtrer sur un champ : posture:bloquante, influence>3, niveau:-
+network-bold = en gras : les plus intermédiaires (intermédiarité)
+network-groups = Groupes
+network-grouped = pointillé : groupes plus liés entre eux que par hasard (modularité)
+network-grey = en gris : sans lien

@@ -938,5 +938,4 @@ keys-move = déplacer dans une image
 import-part-rows = Lignes
 import-part-columns = Colonnes
 picture-too-many = { $shown } sur { $all } sont affichées, les plus influentes : filtrez pour voir les autres.
-network-bold = en gras : les plus intermédiaires
 grid-by-raters = « { $name } » est évaluée par plusieurs personnes : la grille montre leur moyenne. Elle se change sous « Évaluée par ».

@@ -235,3 +235,4 @@ field-target = 대상
 field-rank = 순서
 field-shape = 표시
 field-membership-stakeholder = 회원
+field-committee-chair = 위원장

@@ -772,5 +772,4 @@ keys-move = 그림에서 옮기기
 import-part-rows = 행
 import-part-columns = 열
 picture-too-many = { $all }곳 중 영향력이 큰 { $shown }곳만 보입니다. 다른 곳은 걸러서 보십시오.
-network-bold = 굵은 글씨: 매개 정도가 가장 높은 곳
 grid-by-raters = “{ $name }”은 여러 사람이 평가하여 격자에 평균이 보입니다. “평가자”에서 고치십시오.

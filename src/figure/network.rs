@@ -2,10 +2,13 @@
 //! (Kamada and Kawai, *An algorithm for drawing general undirected graphs*, 1989, by majorisation): the same relations
 //! always give the same picture.
 
-use std::collections::VecDeque;
+use std::{
+    collections::{BTreeMap, VecDeque},
+    f32::consts::TAU,
+};
 
 use super::{
-    Drawing, Mark, Measure, Palette, Plot, Stroke,
+    Anchor, Drawing, Mark, Measure, Palette, Plot, Shape, Stroke,
     hatch::mark,
     labels::{Named, place},
 };
@@ -22,6 +25,10 @@ pub struct Node {
     pub strong: bool,
     /// Where it was put, 0 to 1 across and down.
     pub at: Option<(f32, f32)>,
+    /// The group it stands in; a line goes around each group of two or more.
+    pub group: Option<usize>,
+    /// Its name steps back: nothing joins it to anybody.
+    pub alone: bool,
 }
 
 /// A relation between two.
@@ -71,11 +78,13 @@ pub fn network(
     }
     // Lines that are alike stand together, under all heads of arrows: whoever draws them draws them at once.
     drawing.shapes.sort_by_key(|shape| match shape {
-        super::Shape::Path { fill: None, stroke: Some(stroke), .. } => {
+        Shape::Path { fill: None, stroke: Some(stroke), .. } => {
             (0, stroke.dash.to_bits(), stroke.thickness.to_bits())
         }
         _ => (1, 0, 0),
     });
+    let groups = grounds(nodes, &places, radius, palette);
+    drawing.shapes.splice(0..0, groups);
     let named: Vec<Named> =
         nodes.iter().zip(&places).map(|(node, &at)| Named { at, radius, text: node.name.clone() }).collect();
     let placed = place(&named, [0.0, 0.0, width, height], &[], 7.0, measure);
@@ -88,9 +97,60 @@ pub fn network(
         }
         let [l, t, r, b] = label.area;
         drawing.rectangle([l, t, r - l, b - t], Some(palette.ground), None);
-        drawing.label(label.at, label.anchor, 7.0, node.strong, palette.ink, node.name.clone());
+        let ink = if node.alone { palette.second } else { palette.ink };
+        drawing.label(label.at, label.anchor, 7.0, node.strong, ink, node.name.clone());
     }
     Plot { drawing, marks: places, radius }
+}
+
+/// A line around each group, with its number where the line is highest.
+fn grounds(nodes: &[Node], places: &[(f32, f32)], radius: f32, palette: &Palette) -> Vec<Shape> {
+    const CORNERS: usize = 16;
+    let mut groups: BTreeMap<usize, Vec<(f32, f32)>> = BTreeMap::new();
+    for (node, &at) in nodes.iter().zip(places) {
+        if let Some(group) = node.group {
+            groups.entry(group).or_default().push(at);
+        }
+    }
+    let mut drawing = Drawing::new(0.0, 0.0);
+    for (group, members) in groups.into_iter().filter(|(_, members)| members.len() > 1) {
+        // Around rings, so that the line keeps off the marks and bends around them.
+        let ring = |(x, y): (f32, f32)| {
+            (0..CORNERS).map(move |corner| {
+                let (sin, cos) = (TAU * corner as f32 / CORNERS as f32).sin_cos();
+                (cos.mul_add(radius * 2.0, x), sin.mul_add(radius * 2.0, y))
+            })
+        };
+        let line = hull(members.into_iter().flat_map(ring).collect());
+        let top = line.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
+        let stroke = Stroke { dash: 1.2, ..Stroke::new(palette.rule, 0.6) };
+        drawing.polygon(line, None, Some(stroke));
+        let number = (group + 1).to_string();
+        drawing.label((top.0, top.1 + 2.4), Anchor::Middle, 6.5, true, palette.second, number);
+    }
+    drawing.shapes
+}
+
+/// The corners of the smallest convex outline around points (Andrew, *Another efficient algorithm for convex hulls in two
+/// dimensions*, 1979).
+fn hull(mut points: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
+    points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let half = |points: &mut dyn Iterator<Item = (f32, f32)>| {
+        let mut line: Vec<(f32, f32)> = Vec::new();
+        for point in points {
+            while let [.., a, b] = line[..]
+                && (b.0 - a.0) * (point.1 - a.1) - (b.1 - a.1) * (point.0 - a.0) <= 0.0
+            {
+                line.pop();
+            }
+            line.push(point);
+        }
+        line.pop();
+        line
+    };
+    let mut outline = half(&mut points.iter().copied());
+    outline.extend(half(&mut points.iter().rev().copied()));
+    outline
 }
 
 /// The line of a kind of link, as it stands in a key: from the left, so wide.
@@ -149,7 +209,7 @@ fn line_of(
                     )
                 })
                 .collect();
-            drawing.shapes.push(super::Shape::Path {
+            drawing.shapes.push(Shape::Path {
                 points,
                 closed: false,
                 fill: None,

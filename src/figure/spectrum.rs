@@ -68,6 +68,18 @@ pub fn spectrum(
     palette: &Palette,
     measure: &mut dyn Measure,
 ) -> Plot {
+    line(stands, width, axis, true, palette, measure)
+}
+
+/// The line with everybody on it, with the figures of the stances or without.
+fn line(
+    stands: &[Stand],
+    width: f32,
+    axis: (f32, f32),
+    figures: bool,
+    palette: &Palette,
+    measure: &mut dyn Measure,
+) -> Plot {
     const STEP: f32 = 15.0;
     let radius = RADIUS;
     let names: Vec<String> = stands.iter().map(|stand| short(stand, width, measure)).collect();
@@ -98,13 +110,16 @@ pub fn spectrum(
         level_of[n] = level;
     }
     let bottom = 8.0 + STEP * levels.len().max(1) as f32;
-    let mut drawing = Drawing::new(width, bottom + 15.0);
+    let mut drawing = Drawing::new(width, bottom + if figures { 15.0 } else { 5.0 });
     let dashed = Stroke { dash: 2.5, ..Stroke::new(palette.rule, 0.6) };
     drawing.line((x(0), 2.0), (x(0), bottom), dashed);
     drawing.line((x(-4), bottom), (x(4), bottom), Stroke::new(palette.ink, 0.8));
     for stance in -4..=4_i8 {
         drawing.line((x(stance), bottom), (x(stance), bottom + 3.0), Stroke::new(palette.ink, 0.6));
-        drawing.label((x(stance), bottom + 11.5), Anchor::Middle, 7.0, false, palette.ink, signed(stance));
+        if figures {
+            let at = (x(stance), bottom + 11.5);
+            drawing.label(at, Anchor::Middle, 7.0, false, palette.ink, signed(stance));
+        }
     }
     let mut marks = Vec::new();
     for (n, (stand, level)) in stands.iter().zip(level_of).enumerate() {
@@ -138,7 +153,7 @@ pub fn spectrum(
 const HEAD: f32 = 13.0;
 
 /// Draws several groups, one below the other on the same axis, each under its name. The marks are those of the first group,
-/// then of the second, and so on.
+/// then of the second, and so on. The figures of the stances stand under the last.
 pub fn spectra(
     groups: &[(String, Vec<Stand>)],
     width: f32,
@@ -147,10 +162,11 @@ pub fn spectra(
     measure: &mut dyn Measure,
 ) -> Plot {
     let mut whole = Plot { drawing: Drawing::new(width, 0.0), marks: Vec::new(), radius: RADIUS };
-    for (name, stands) in groups {
+    for (place, (name, stands)) in groups.iter().enumerate() {
         let top = whole.drawing.height + HEAD;
         whole.drawing.label((axis.0 - 10.0, top - 4.0), Anchor::Start, SIZE, true, palette.ink, name.clone());
-        let plot = spectrum(stands, width, axis, palette, measure);
+        let last = place + 1 == groups.len();
+        let plot = line(stands, width, axis, last, palette, measure);
         whole.marks.extend(plot.marks.iter().map(|&(x, y)| (x, y + top)));
         whole.drawing.height = top + plot.drawing.height + 4.0;
         whole.drawing.take(plot.drawing.shapes, 0.0, top);

@@ -186,12 +186,16 @@ fn relations(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> (Vec<Node>, Vec
     relations.sort_by_key(|(from, to, relation)| (*from, *to, relation.kind, relation.strength));
     let joined: Vec<usize> =
         (0..all.len()).filter(|n| relations.iter().any(|(from, to, _)| from == n || to == n)).collect();
+    let ids: Vec<_> = all.iter().map(|stakeholder| stakeholder.id).collect();
+    let brokers = analysis::network(context.dossier, &ids).brokers(3);
     let nodes = joined
         .iter()
         .map(|&n| Node {
             mark: sign(context, &all[n]).posed(all[n].posture),
             name: (n + 1).to_string(),
-            strong: false,
+            strong: brokers.contains(&n),
+            group: None,
+            alone: false,
             at: all[n].x.zip(all[n].y).map(|(x, y)| (x.get() as f32, y.get() as f32)),
         })
         .collect();

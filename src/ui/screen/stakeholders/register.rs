@@ -28,26 +28,28 @@ use crate::{
 impl State {
     pub(super) fn register<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
         let total = cx.dossier.count(Kind::Stakeholder);
+        let small = cx.is_small();
         let add = button(
             Loud::Primary,
             "stakeholders/add",
             cx.say("stakeholder-add"),
             cx.if_writable(Ui::Stakeholders(Message::New)),
         )
-        .icon(icon::PLUS)
-        .keys("Ctrl N");
+        .icon(icon::PLUS);
+        let add = if small { add } else { add.keys("Ctrl N") };
         let import = button(
             Loud::Secondary,
             "stakeholders/import",
             cx.say("import-open"),
             cx.if_writable(Ui::Stakeholders(Message::OpenImport(None))),
-        )
-        .icon(icon::TABLE_2);
+        );
+        let import = if small { import.bare(icon::TABLE_2) } else { import.icon(icon::TABLE_2) };
         let mut actions = vec![import.into(), add.into()];
         if total > 0 {
             actions.insert(0, self.views(cx));
         }
-        let head = screen_head(cx, cx.say("place-stakeholders"), Some(total.to_string()), actions);
+        let head =
+            screen_head(cx, cx.say("place-stakeholders"), (!small).then(|| total.to_string()), actions);
         let mut screen = column![head].width(Length::Fill);
         let any = Listed::ALL.iter().any(|listed| cx.dossier.count(listed.kind()) > 0);
         if self.map.view == map::View::Register && any {
@@ -240,7 +242,8 @@ impl State {
             Length::Fixed(240.0)
         });
         let mut chips = row![].spacing(S2).align_y(Alignment::Center);
-        let categorised = self.lists.what != Listed::Committees || !listing;
+        // In a small window the categories give way: the line finds them by name.
+        let categorised = !cx.is_small() && (self.lists.what != Listed::Committees || !listing);
         let categories = if categorised { crate::analysis::categories(cx.dossier) } else { Vec::new() };
         for category in categories {
             let on = self.category == Some(category.id);
@@ -275,10 +278,12 @@ impl State {
             ));
         }
         let mut content = row![field].spacing(S3).align_y(Alignment::Center);
-        if !cx.is_small() {
-            content = content.push(container(chips.wrap()).width(Length::Fill));
-        }
-        if shown != total {
+        content = if cx.is_small() {
+            content.push(chips)
+        } else {
+            content.push(container(chips.wrap()).width(Length::Fill))
+        };
+        if shown != total && !cx.is_small() {
             content =
                 content.push(hint(cx.tell("count-shown", &[("shown", shown.into()), ("all", total.into())])));
         }

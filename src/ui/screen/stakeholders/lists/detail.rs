@@ -32,7 +32,7 @@ fn send(message: Message) -> Ui {
 }
 
 /// A stakeholder as something that leads to it.
-fn leading<'a>(cx: Cx<'a>, key: &str, s: &'a Arc<Stakeholder>) -> Element<'a> {
+pub(in super::super) fn leading<'a>(cx: Cx<'a>, key: &str, s: &'a Arc<Stakeholder>) -> Element<'a> {
     let category = cx.dossier.at(s.category).cloned();
     let words = row![
         glyph::category(category, 13.0, false),

@@ -118,7 +118,8 @@ fn all(dossier: &Dossier, words: &Catalog, what: Listed) -> Vec<Entry> {
             .map(|person| {
                 let cells = vec![
                     wording::person_name(person),
-                    text(&person.function),
+                    // Who is known by a function only is called by it.
+                    text(&person.function.clone().filter(|_| is_named(person))),
                     person.stakeholder.map(name).unwrap_or_default(),
                     text(&person.email),
                     text(&person.phone),
@@ -181,6 +182,10 @@ fn all(dossier: &Dossier, words: &Catalog, what: Listed) -> Vec<Entry> {
             })
             .collect(),
     }
+}
+
+fn is_named(person: &Person) -> bool {
+    person.given_name.is_some() || person.family_name.is_some()
 }
 
 /// The levels of a network, or the one of any other stakeholder.

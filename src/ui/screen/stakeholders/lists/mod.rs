@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-pub(super) use detail::person_fields;
+pub(super) use detail::{leading, person_fields};
 
 /// Key of the list that shows.
 pub(super) const KEY: &str = "stakeholders/list";

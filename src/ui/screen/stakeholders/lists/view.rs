@@ -129,7 +129,14 @@ impl Screen {
         let rows = list::list(
             of,
             move |place| match shown.get(place) {
-                Some(entry) => entry_row(entry, place, selected == Some(entry.id), &widths, &names),
+                Some(entry) => entry_row(
+                    entry,
+                    place,
+                    selected == Some(entry.id),
+                    &widths,
+                    &names,
+                    what != Listed::Committees,
+                ),
                 None => iced::widget::space().into(),
             },
             |viewport| send(Message::Scrolled(viewport)),
@@ -153,14 +160,15 @@ fn entry_row<'a>(
     selected: bool,
     widths: &[(usize, Length)],
     names: &[String],
+    marked: bool,
 ) -> Element<'a> {
     let mut line = row![].spacing(S2).align_y(Alignment::Center).padding(Padding::from([0.0, S6]));
     for (nth, (column, width)) in widths.iter().enumerate() {
         let words = entry.cells.get(*column).cloned().unwrap_or_default();
         let words = Element::from(fitted(words, Type::Cell).strong(selected && nth == 0));
         let cell: Element<'a> = match &entry.category {
-            Some(category) if nth == 0 => {
-                row![glyph::category(Some(std::sync::Arc::clone(category)), 13.0, selected), words]
+            category if nth == 0 && marked => {
+                row![container(glyph::category(category.clone(), 13.0, selected)).width(16), words]
                     .spacing(S2)
                     .align_y(Alignment::Center)
                     .into()

@@ -26,7 +26,7 @@ pub(super) struct Key {
     pub(super) issue: Option<Id<Issue>>,
     /// Between which days the spectrum shows who moved: from the first stance of each, until now, where there is none.
     pub(super) span: Span,
-    /// The spectrum parts the categories.
+    /// The spectrum parts the categories, the network its groups.
     pub(super) parted: bool,
     pub(super) language: Language,
 }
@@ -114,8 +114,12 @@ pub(super) fn brief(dossier: &Dossier, s: &Stakeholder, language: Language) -> S
 }
 
 fn sign(dossier: &Dossier, s: &Stakeholder) -> Mark {
-    let absent = matches!(s.presence, Some(Presence::Missing | Presence::ToInvite));
-    Mark::of(dossier.at(s.category).map(|category| &**category), absent)
+    Mark::of(dossier.at(s.category).map(|category| &**category), is_absent(s))
+}
+
+/// Whether its seat is kept, and nobody sits there yet.
+pub(super) const fn is_absent(s: &Stakeholder) -> bool {
+    matches!(s.presence, Some(Presence::Missing | Presence::ToInvite))
 }
 
 /// How many of those that go between stand out.
@@ -210,6 +214,8 @@ pub(super) fn draw(
                     mark: sign(dossier, s),
                     name: name(s),
                     strong: brokers.contains(&place),
+                    group: drawn.network.community.get(place).copied().flatten().filter(|_| drawn.key.parted),
+                    alone: drawn.network.degree.get(place) == Some(&0),
                     at: s.x.zip(s.y).map(|(x, y)| (x.get() as f32, y.get() as f32)),
                 })
                 .collect();

@@ -103,7 +103,7 @@ pub enum Message {
     Gesture(Gesture),
     /// The next mark in a direction is selected.
     Near(Direction),
-    /// The next mark in the order of the register, or the one before.
+    /// The next mark in the order in which they came into the register, or the one before.
     Next(bool),
     /// The selected mark is moved by a step.
     Nudge(Direction),
@@ -125,7 +125,7 @@ pub enum Message {
     Issue(Id<Issue>),
     /// The first day of the spectrum, or the last, goes back or on.
     Day(End, i8),
-    /// The spectrum parts the categories, or no longer.
+    /// The spectrum parts the categories, the network its groups, or no longer.
     Part,
     /// What parts low from high goes up or down: concern, or influence.
     Cutoff(bool, i8),
@@ -152,6 +152,8 @@ pub struct Map {
     span: draw::Span,
     /// It parts the categories.
     parted: bool,
+    /// The groups of the network show; where nothing is said, as long as they can be told apart.
+    groups: Option<bool>,
     /// How much room there is, as the screen was laid out.
     room: Option<(f32, f32)>,
     ruler: Ruler,
@@ -172,6 +174,7 @@ impl Default for Map {
             issue: None,
             span: (None, None),
             parted: false,
+            groups: None,
             room: None,
             ruler: Ruler::default(),
             drawn: None,
@@ -198,6 +201,11 @@ impl Map {
         let issues = analysis::issues(dossier);
         let chosen = self.issue.and_then(|id| issues.iter().find(|issue| issue.id == id).cloned());
         chosen.or_else(|| issues.into_iter().next())
+    }
+
+    /// Whether the groups of a network of so many show.
+    fn shows_groups(&self, count: usize) -> bool {
+        self.groups.unwrap_or(count <= 60)
     }
 
     /// Leads one end of the span to another day on which somebody took a stance. The first day stays before the last; before
@@ -304,6 +312,10 @@ impl State {
                 self.map.span = (None, None);
             }
             Message::Day(end, by) => self.map.step(dossier, end, by),
+            Message::Part if self.map.view == View::Network => {
+                let count = self.map.drawn.as_ref().map_or(0, |drawn| drawn.who.len());
+                self.map.groups = Some(!self.map.shows_groups(count));
+            }
             Message::Part => self.map.parted = !self.map.parted,
             Message::Cutoff(of_influence, by) => return cutoff(dossier, of_influence, by),
             Message::Save => return Action::SavePicture,
@@ -494,13 +506,18 @@ impl State {
             category: self.category,
             issue,
             span: self.map.span,
-            parted: self.map.parted,
+            parted: match self.map.view {
+                View::Network => self.map.shows_groups(self.shown(cx.dossier).len()),
+                _ => self.map.parted,
+            },
             language: cx.words.language(),
         };
         if self.map.drawn.as_ref().is_some_and(|drawn| drawn.key == key) {
             return;
         }
-        let shown = draw::foremost(&self.shown(cx.dossier));
+        // However the register is sorted, the picture is the same.
+        let mut shown = draw::foremost(&self.shown(cx.dossier));
+        shown.sort_by_key(|s| s.id);
         let kept = self.map.drawn.take().and_then(|drawn| drawn.places_for(&key));
         let drawn = draw::draw(cx, key, &shown, size, kept, &mut self.map.ruler);
         self.map.drawn = Some(drawn);

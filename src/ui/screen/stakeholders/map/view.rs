@@ -186,6 +186,35 @@ impl State {
                 );
             }
         }
+        if let Some(drawn) = &self.map.drawn {
+            let known = |is: &dyn Fn(&Stakeholder) -> bool| {
+                drawn.who.iter().any(|id| cx.dossier.get(*id).is_some_and(|s| is(s)))
+            };
+            if known(&|s| super::draw::is_absent(s)) {
+                let sign = Mark { absent: true, ..Mark::of(None, true) };
+                let shapes = figure::mark(&sign, (5.5, 5.0), 4.4, Palette::PAPER.ground);
+                let sign = key_of(Drawing { width: 11.0, height: 10.0, shapes }, Vec::new());
+                legend = legend
+                    .push(row![sign, hint(cx.say("map-absent"))].spacing(S1).align_y(Alignment::Center));
+            }
+            if on_grid
+                && known(&|s| {
+                    crate::analysis::rated(cx.dossier, s).is_some_and(|rated| rated.spread.is_some())
+                })
+            {
+                let mut whisker = Drawing::new(13.0, 10.0);
+                let line = figure::Stroke::new(Palette::PAPER.second, 0.8);
+                whisker.line((1.0, 5.0), (12.0, 5.0), line);
+                for end in [1.0, 12.0] {
+                    whisker.line((end, 2.8), (end, 7.2), line);
+                }
+                legend = legend.push(
+                    row![key_of(whisker, Vec::new()), hint(cx.say("map-spread"))]
+                        .spacing(S1)
+                        .align_y(Alignment::Center),
+                );
+            }
+        }
         if self.map.view == View::Network {
             let used =
                 |kind| self.map.drawn.as_ref().is_some_and(|d| d.relations.iter().any(|r| r.kind == kind));
@@ -200,6 +229,14 @@ impl State {
         }
         if self.map.view == View::Network {
             legend = legend.push(strong(cx.say("network-bold"), Type::Hint).style(second));
+            if let Some(drawn) = &self.map.drawn {
+                if drawn.key.parted && drawn.network.community.iter().any(Option::is_some) {
+                    legend = legend.push(hint(cx.say("network-grouped")));
+                }
+                if drawn.network.degree.contains(&0) {
+                    legend = legend.push(hint(cx.say("network-grey")));
+                }
+            }
         }
         let unplaced = self.map.drawn.as_ref().map(|drawn| drawn.unplaced.as_slice()).unwrap_or_default();
         let mut all = column![container(legend.wrap().vertical_spacing(S1)).width(Length::Fill)].spacing(S2);
@@ -322,6 +359,11 @@ impl State {
             tools = tools.push(
                 column![issues.wrap().vertical_spacing(S1), self.days(cx)].spacing(S2).width(Length::Fill),
             );
+        }
+        if self.map.view == View::Network {
+            let on = self.map.drawn.as_ref().is_some_and(|drawn| drawn.key.parted);
+            tools =
+                tools.push(chip("network/groups", cx.say("network-groups"), on, None, send(Message::Part)));
         }
         if self.map.view == View::Grid {
             let (concern, influence) = crate::analysis::cutoffs(cx.dossier.dialogue().map(|d| &**d));
@@ -532,7 +574,12 @@ pub(in super::super) fn relation_inspector<'a>(
     };
     use serde_json::Value;
     let name = |field: &'static str| wording::field_name(cx.words, "relation", field);
-    let of = |id| cx.dossier.get(id).map(|s: &Arc<Stakeholder>| s.name.to_string()).unwrap_or_default();
+    let end = |id, key: &str| -> Element<'a> {
+        match cx.dossier.get(id) {
+            Some(s) => crate::ui::screen::stakeholders::lists::leading(cx, key, s),
+            None => space().into(),
+        }
+    };
     let slot = Slot::of(&**relation, "strength");
     let now = relation.strength.map(crate::model::Strength::get);
     let strengths = (0..=4_u8)
@@ -548,8 +595,8 @@ pub(in super::super) fn relation_inspector<'a>(
     let blocks = vec![
         block(
             column![
-                strong(of(relation.origin), Type::Cell),
-                strong(of(relation.target), Type::Cell),
+                end(relation.origin, "relation/from"),
+                end(relation.target, "relation/to"),
                 field_row(name("kind"), choice(cx, &**relation, "kind", Some(&kind), kinds, false)),
                 field_row(name("strength"), segmented(&slot.key(), name("strength"), strengths, true)),
                 toggle_of(cx, &**relation, "mutual", relation.mutual),

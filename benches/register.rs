@@ -19,7 +19,7 @@ use palabre::{
     store,
     ui::{
         Launch, Message, Place,
-        screen::stakeholders::{self, Sort, map},
+        screen::stakeholders::{self, Sort, lists, map},
         widget::drawing::Gesture,
     },
 };
@@ -105,6 +105,32 @@ fn a_letter_in_the_filter_of_5000_and_the_window_painted(bencher: Bencher) {
         }
         typed.push(letters.next().unwrap());
         send(&mut window, stakeholders::Message::Filter(typed.clone()));
+        window.picture(1.0)
+    });
+}
+
+/// A letter of a condition on one field of 5,000, and the whole window painted anew.
+#[divan::bench(sample_count = 40, sample_size = 1)]
+fn a_letter_of_a_condition_among_5000_and_the_window_painted(bencher: Bencher) {
+    let folder = tempfile::tempdir_in("target").unwrap();
+    let mut window = open(folder.path(), 5000, 20_000);
+    let mut lines =
+        ["territoire:1", "territoire:12", "territoire:12 influence>2", "posture:bloq"].into_iter().cycle();
+    bencher.bench_local(|| {
+        send(&mut window, stakeholders::Message::Filter(lines.next().unwrap().to_owned()));
+        window.picture(1.0)
+    });
+}
+
+/// A letter in the filter of the 20,000 relations as a list, and the whole window painted anew.
+#[divan::bench(sample_count = 40, sample_size = 1)]
+fn a_letter_in_the_filter_of_20000_relations_and_the_window_painted(bencher: Bencher) {
+    let folder = tempfile::tempdir_in("target").unwrap();
+    let mut window = open(folder.path(), 5000, 20_000);
+    send(&mut window, stakeholders::Message::List(lists::Message::Show(lists::Listed::Relations)));
+    let mut lines = ["coo", "coop", "mutuelle ma", "mutuelle mad"].into_iter().cycle();
+    bencher.bench_local(|| {
+        send(&mut window, stakeholders::Message::Filter(lines.next().unwrap().to_owned()));
         window.picture(1.0)
     });
 }

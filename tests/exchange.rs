@@ -22,6 +22,24 @@ fn faults(records: &Value) -> Vec<(String, Problem)> {
 }
 
 #[test]
+fn that_none_is_expected_comes_back_as_that() {
+    let mut dossier = blank();
+    let dialogue = (**dossier.dialogue().unwrap()).clone();
+    let after = Dialogue {
+        expected_levels: Some(Levels::of(&[])),
+        expected_roles: Some(Roles::of(&[Role::Mediator, Role::Funder])),
+        ..dialogue.clone()
+    };
+    dossier.apply(Change::new(Act::new("edit"), vec![Edit::update(dialogue, after.clone())])).unwrap();
+    let text = export(&dossier);
+    let mut copy = blank();
+    import(&mut copy, &text, None).unwrap();
+    let back = copy.dialogue().unwrap();
+    assert_eq!(back.expected_levels, after.expected_levels);
+    assert_eq!(back.expected_roles.as_ref().map(Roles::all), Some(vec![Role::Funder, Role::Mediator]));
+}
+
+#[test]
 fn export_new_import_export_is_identical() {
     for name in EXAMPLES {
         for language in [None, Some(Language::Korean)] {
@@ -154,8 +172,8 @@ fn what_is_wrong_is_refused_with_the_way_to_it() {
     let mut dossier = blank();
     assert!(matches!(import(&mut dossier, "{", None), Err(ImportError::Syntax { line: 1, .. })));
     assert!(matches!(import(&mut dossier, "[]", None), Err(ImportError::Foreign)));
-    let newer = r#"{"format":"palabre","version":3,"records":{}}"#;
-    assert_eq!(import(&mut dossier, newer, None).unwrap_err(), ImportError::Newer(3));
+    let newer = r#"{"format":"palabre","version":4,"records":{}}"#;
+    assert_eq!(import(&mut dossier, newer, None).unwrap_err(), ImportError::Newer(4));
 }
 
 #[test]

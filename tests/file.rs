@@ -271,7 +271,7 @@ fn a_dossier_of_the_first_version_opens_for_ever() {
 }
 
 #[test]
-fn a_file_of_this_version_stays_readable_as_it_is() {
+fn a_dossier_of_the_second_version_opens_for_ever() {
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/version-2.palabre");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("kept.palabre");
@@ -281,13 +281,35 @@ fn a_file_of_this_version_stays_readable_as_it_is() {
     let minuted =
         dossier.all::<Contribution>().filter(|said| said.minuted.is_none() && !said.left_out).count();
     assert_eq!(minuted, sample("gsef-2020", Some(Language::French)).count(Kind::Contribution));
+    assert!(
+        dossier.all::<Category>().all(|category| !category.optional),
+        "every category is still looked for"
+    );
+    assert!(folder.path().join("kept.v2.palabre").exists(), "the file as it was is kept beside it");
+    assert!(store::verify(&path).unwrap().is_sound());
+}
+
+#[test]
+fn a_file_of_this_version_stays_readable_as_it_is() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/version-3.palabre");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kept.palabre");
+    fs::copy(fixture, &path).unwrap();
+    let (store, dossier, _) = Store::open(&path).unwrap();
+    drop(store);
+    let network = dossier.all::<Stakeholder>().find(|s| s.levels.is_some()).unwrap();
+    assert_eq!(network.all_levels(), [Level::Municipality, Level::Region]);
+    let dialogue = dossier.dialogue().unwrap();
+    assert_eq!(dialogue.expected_levels.as_ref().map(Levels::all), Some(vec![Level::Municipality]));
+    assert_eq!(dialogue.expected_roles.as_ref().map(Roles::all), Some(Vec::new()), "none is something said");
+    assert_eq!(dossier.all::<Category>().filter(|category| category.optional).count(), 1);
     assert!(store::verify(&path).unwrap().is_sound());
     let files = fs::read_dir(folder.path())
         .unwrap()
         .filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|e| e == "palabre"));
     assert_eq!(
         files.count(),
-        if palabre::store::VERSION == 2 { 1 } else { 2 },
+        if palabre::store::VERSION == 3 { 1 } else { 2 },
         "kept beside only where it changes"
     );
 }

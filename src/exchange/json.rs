@@ -15,7 +15,7 @@ use crate::model::{
 /// What stands under `format`.
 const FORMAT: &str = "palabre";
 /// The version of the form.
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
 
 /// A dossier as JSON: `{"format":"palabre","version":2,"records":{"stakeholder":[…],…}}`. The journal is left out, empty
 /// fields too; the order depends on what the records say.
@@ -49,7 +49,7 @@ fn to_json(record: &Record) -> Value {
     }
     for field in CODES {
         let Some(Value::String(codes)) = values.get(field) else { continue };
-        let codes: Vec<&str> = codes.split_whitespace().collect();
+        let codes: Vec<&str> = codes.split_whitespace().filter(|code| *code != "none").collect();
         let codes = codes.into();
         values.insert(field.into(), codes);
     }
@@ -358,7 +358,10 @@ impl<'a> Reader<'a> {
             let empty = match value {
                 Value::Null => true,
                 Value::String(text) => text.trim().is_empty(),
-                Value::Array(list) => list.is_empty(),
+                // That none is chosen is something said; a list of languages without any is not.
+                Value::Array(list) => {
+                    list.is_empty() && (field == "languages" || !CODES.contains(&field.as_str()))
+                }
                 _ => false,
             };
             if field == "id" || empty {
@@ -533,7 +536,11 @@ fn plain(kind: Kind, field: &str, value: &Value, is_text: bool) -> Value {
     match value {
         Value::Array(list) if (is_text || CODES.contains(&field)) && list.iter().all(Value::is_string) => {
             let texts: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
-            texts.join(if CODES.contains(&field) { " " } else { "\n" }).into()
+            match (CODES.contains(&field), texts.is_empty()) {
+                (true, true) => "none".into(),
+                (true, false) => texts.join(" ").into(),
+                (false, _) => texts.join("\n").into(),
+            }
         }
         Value::String(text) if kind == Kind::Attachment && field == "content" => {
             match BASE64_STANDARD.decode(text) {

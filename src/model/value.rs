@@ -318,9 +318,9 @@ formed! {
     Sha256: "a SHA-256 sum of 64 hexadecimal digits", |t| {
         (t.len() == 64 && t.bytes().all(|b| b.is_ascii_hexdigit())).then(|| t.to_ascii_lowercase())
     };
-    /// Levels of government or of action, joined by spaces; empty for none.
+    /// Levels of government or of action, joined by spaces; `none` for none of them.
     Levels: "a list of levels such as municipality region", |t| in_order(t, Level::ALL.iter().map(|level| level.code()));
-    /// Roles, joined by spaces; empty for none.
+    /// Roles, joined by spaces; `none` for none of them.
     Roles: "a list of roles such as funder mediator", |t| in_order(t, Role::ALL.iter().map(|role| role.code()));
     /// Languages spoken or used, ISO 639 codes joined by spaces: `en fr ko`.
     Languages: "a list of language codes such as en fr ko", |t| {
@@ -330,13 +330,21 @@ formed! {
     };
 }
 
-/// Codes joined by spaces, each once, in the order of the field's standard; none for nothing that is known.
+/// What stands where none of the codes is chosen, which is something else than that nothing was said.
+const NONE_CHOSEN: &str = "none";
+
+/// Codes joined by spaces, each once, in the order of the field's standard; nothing where one of them is not known.
 fn in_order(text: &str, known: impl Iterator<Item = &'static str> + Clone) -> Option<String> {
-    let given: Vec<&str> = text.split_whitespace().collect();
+    let given: Vec<&str> = text.split_whitespace().filter(|code| *code != NONE_CHOSEN).collect();
     if !given.iter().all(|code| known.clone().any(|one| one == *code)) {
         return None;
     }
-    Some(known.filter(|code| given.contains(code)).collect::<Vec<_>>().join(" "))
+    Some(joined(known.filter(|code| given.contains(code))))
+}
+
+fn joined(codes: impl Iterator<Item = &'static str>) -> String {
+    let codes: Vec<&str> = codes.collect();
+    if codes.is_empty() { NONE_CHOSEN.to_owned() } else { codes.join(" ") }
 }
 
 /// Defines what is chosen of a set of codes.
@@ -345,8 +353,7 @@ macro_rules! chosen {
         impl $name {
             /// These, each once.
             pub fn of(chosen: &[$code]) -> Self {
-                let held = $code::ALL.iter().filter(|code| chosen.contains(code));
-                Self(held.map(|code| code.code()).collect::<Vec<_>>().join(" "))
+                Self(joined($code::ALL.iter().filter(|code| chosen.contains(code)).map(|code| code.code())))
             }
 
             /// All that are chosen, in order.

@@ -25,15 +25,23 @@ pub(super) struct Entry {
     found: String,
 }
 
-/// What decides what shows.
+/// What decides in which order everything in a list stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Asked {
+struct Order {
     what: Listed,
-    filter: String,
-    category: Option<Id<Category>>,
     sort: usize,
     down: bool,
     language: Language,
+}
+
+/// Rows of a list, in order.
+pub(super) type Rows = Arc<Vec<Arc<Entry>>>;
+
+/// What a list holds, kept ready: a letter of the filter only picks from what is in order already.
+#[derive(Debug, Default)]
+pub(super) struct Ready {
+    all: Option<(Order, Rows)>,
+    shown: Option<(String, Option<Id<Category>>, Rows)>,
 }
 
 /// A column of a list: the kind and field that name it, its width, and from how much room on it shows.
@@ -200,41 +208,54 @@ impl Screen {
     }
 
     /// What shows of a list, in order.
-    pub(super) fn listed(&self, dossier: &Dossier, words: &Catalog) -> Arc<Vec<Entry>> {
+    pub(super) fn listed(&self, dossier: &Dossier, words: &Catalog) -> Rows {
         let state = &self.lists;
-        let asked = Asked {
-            what: state.what,
-            filter: self.filter.trim().to_owned(),
-            category: self.category.filter(|_| state.what != Listed::Committees),
-            sort: state.sort,
-            down: state.down,
-            language: words.language(),
+        let order =
+            Order { what: state.what, sort: state.sort, down: state.down, language: words.language() };
+        let mut ready = state.ready.borrow_mut();
+        let all = match &ready.all {
+            Some((known, all)) if *known == order => Arc::clone(all),
+            _ => {
+                let all = Arc::new(ordered(dossier, words, &order));
+                *ready = Ready { all: Some((order, Arc::clone(&all))), shown: None };
+                all
+            }
         };
-        if let Some((known, shown)) = &*state.shown.borrow()
-            && *known == asked
+        let filter = self.filter.trim();
+        let category = self.category.filter(|_| state.what != Listed::Committees);
+        if let Some((known, of, shown)) = &ready.shown
+            && known == filter
+            && *of == category
         {
             return Arc::clone(shown);
         }
-        let wanted = sort_key(&asked.filter);
+        let wanted = sort_key(filter);
         let parts: Vec<&str> = wanted.split_whitespace().collect();
-        let mut shown = all(dossier, words, asked.what);
-        shown.retain(|entry| {
-            (asked.category.is_none()
-                || entry.category.as_ref().map(|category| category.id) == asked.category)
+        let shows = |entry: &&Arc<Entry>| {
+            (category.is_none() || entry.category.as_ref().map(|category| category.id) == category)
                 && parts.iter().all(|part| entry.found.contains(part))
-        });
-        // What is empty comes last, whichever way it is sorted.
-        shown.sort_by_cached_key(|entry| {
-            let cell = entry.cells.get(asked.sort).map(String::as_str).unwrap_or_default();
-            let number: Option<u32> = cell.parse().ok();
-            (number, sort_key(cell), entry.id)
-        });
-        if asked.down {
-            shown.reverse();
-        }
-        shown.sort_by_key(|entry| entry.cells.get(asked.sort).is_none_or(String::is_empty));
-        let shown = Arc::new(shown);
-        *state.shown.borrow_mut() = Some((asked, Arc::clone(&shown)));
+        };
+        let shown: Rows = if parts.is_empty() && category.is_none() {
+            all
+        } else {
+            Arc::new(all.iter().filter(shows).cloned().collect())
+        };
+        ready.shown = Some((filter.to_owned(), category, Arc::clone(&shown)));
         shown
     }
+}
+
+/// Everything in a list, in order; what is empty comes last, whichever way.
+fn ordered(dossier: &Dossier, words: &Catalog, order: &Order) -> Vec<Arc<Entry>> {
+    let cell = |entry: &Entry| entry.cells.get(order.sort).map(String::as_str).unwrap_or_default().to_owned();
+    let mut rows = all(dossier, words, order.what);
+    rows.sort_by_cached_key(|entry| {
+        let cell = cell(entry);
+        (cell.parse::<u32>().ok(), sort_key(&cell), entry.id)
+    });
+    if order.down {
+        rows.reverse();
+    }
+    rows.sort_by_key(|entry| entry.cells.get(order.sort).is_none_or(String::is_empty));
+    rows.into_iter().map(Arc::new).collect()
 }

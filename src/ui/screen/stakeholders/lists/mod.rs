@@ -6,9 +6,9 @@ mod entries;
 mod taken;
 mod view;
 
-use std::{cell::RefCell, sync::Arc};
+use std::cell::RefCell;
 
-use entries::{Asked, Entry};
+use entries::Ready;
 use iced::widget::scrollable;
 use uuid::Uuid;
 
@@ -130,7 +130,7 @@ pub struct State {
     adding: Option<String>,
     member: String,
     position: list::Position,
-    shown: RefCell<Option<(Asked, Arc<Vec<Entry>>)>>,
+    ready: RefCell<Ready>,
 }
 
 impl State {
@@ -154,7 +154,7 @@ impl State {
 
     /// Forgets what was listed: the dossier or the language is another.
     pub(super) fn forget(&mut self) {
-        *self.shown.get_mut() = None;
+        *self.ready.get_mut() = Ready::default();
     }
 }
 

@@ -407,3 +407,5 @@ interests-summary = Interests that each stakeholder stated and confirmed
 interests-note = Only what was stated and confirmed by those concerned. Priority 1 is the highest.
 paper-column-priority = Priority
 map-spread = bars: how far ratings are apart
+map-bold = in bold: who goes between most
+paper-column-level = Level

@@ -432,3 +432,5 @@ interests-summary = Intérêts exprimés et confirmés par chaque acteur
 interests-note = Seuls figurent les intérêts exprimés et confirmés par les intéressés. La priorité 1 est la plus haute.
 paper-column-priority = Priorité
 map-spread = barres : écart entre les évaluations
+map-bold = en gras : les plus intermédiaires
+paper-column-level = Niveau

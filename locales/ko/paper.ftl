@@ -386,3 +386,5 @@ interests-summary = 이해관계자가 밝히고 확인한 이해관계
 interests-note = 당사자가 밝히고 확인한 것만 적음. 우선순위는 1이 가장 높음.
 paper-column-priority = 우선순위
 map-spread = 막대: 평가자 사이의 차이
+map-bold = 굵은 숫자: 매개 정도가 높은 곳
+paper-column-level = 행정 단위

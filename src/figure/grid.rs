@@ -2,7 +2,7 @@
 
 use super::{
     Anchor, Drawing, Mark, Measure, Palette, Plot, Stroke,
-    hatch::mark,
+    hatch::marks,
     labels::{Named, place},
 };
 
@@ -130,9 +130,8 @@ pub fn grid(
             drawing.line(at, end, Stroke::new(palette.rule, 0.5));
         }
     }
-    for (spot, &at) in spots.iter().zip(&places) {
-        drawing.shapes.extend(mark(&spot.mark, at, radius, palette.ground));
-    }
+    let signs = spots.iter().zip(&places).map(|(spot, &at)| (spot.mark, at));
+    drawing.shapes.extend(marks(signs, radius, palette.ground));
     for (spot, label) in spots.iter().zip(placed) {
         if label.led {
             let [l, t, r, b] = label.area;

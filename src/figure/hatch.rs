@@ -59,6 +59,38 @@ pub fn mark(mark: &Mark, centre: (f32, f32), radius: f32, ground: Colour) -> Vec
     shapes
 }
 
+/// From how many marks on what is alike of them lies together: whoever draws them then draws it at once.
+const MANY: usize = 60;
+
+/// Signs around their centres, within a radius, as [`mark`] draws each.
+pub fn marks(
+    signs: impl ExactSizeIterator<Item = (Mark, (f32, f32))>,
+    radius: f32,
+    ground: Colour,
+) -> Vec<Shape> {
+    let many = signs.len() > MANY;
+    let mut shapes: Vec<(usize, Shape)> = Vec::new();
+    for (sign, at) in signs {
+        let parts = mark(&sign, at, radius, ground);
+        let last = parts.len().saturating_sub(1);
+        // Fillings below, hatches on them, outlines above.
+        let layer = |place: usize| if place == last { 2 } else { usize::from(place > 0) };
+        shapes.extend(parts.into_iter().enumerate().map(|(place, shape)| (layer(place), shape)));
+    }
+    if many {
+        let of = |colour: Colour| (colour.0, colour.1, colour.2);
+        shapes.sort_by_key(|(layer, shape)| match shape {
+            Shape::Path { fill, stroke, .. } => (
+                *layer,
+                fill.map(of),
+                stroke.map(|stroke| (of(stroke.colour), stroke.thickness.to_bits(), stroke.dash.to_bits())),
+            ),
+            Shape::Label(_) => (*layer, None, None),
+        });
+    }
+    shapes.into_iter().map(|(_, shape)| shape).collect()
+}
+
 /// What a category is filled with, as it stands in a key: a box around a centre, so high and half as wide again.
 pub fn swatch(sign: &Mark, (x, y): (f32, f32), height: f32, ground: Colour) -> Vec<Shape> {
     let width = height * 1.5;

@@ -28,6 +28,9 @@ pub(super) struct Placed {
     pub(super) area: Area,
 }
 
+/// What it costs, beside the way, that a line has to lead to a name.
+const LEADING: f32 = 30.0;
+
 /// Places the names of marks within an area, away from `taken` and from each other.
 pub(super) fn place(
     named: &[Named],
@@ -53,21 +56,32 @@ pub(super) fn place(
             })
             .count()
     };
-    order.sort_by_key(|&place| (std::cmp::Reverse(crowd(place)), place));
+    order.sort_by_cached_key(|&place| (std::cmp::Reverse(crowd(place)), place));
     let mut placed: Vec<Option<Placed>> = vec![None; named.len()];
     for place in order {
         let (one, width) = (&named[place], widths[place]);
         let mut best: Option<(f32, Placed)> = None;
-        for candidate in candidates(one, width, size) {
+        let candidates = candidates(one, width, size);
+        // Only what lies where one of them could stand can be in the way.
+        let reach = candidates.iter().fold([f32::MAX, f32::MAX, f32::MIN, f32::MIN], |all, one| {
+            let [left, top, right, bottom] = one.area;
+            [all[0].min(left), all[1].min(top), all[2].max(right), all[3].max(bottom)]
+        });
+        let near: Vec<Area> = occupied.iter().filter(|other| overlap(&reach, other) > 0.0).copied().collect();
+        for candidate in candidates {
+            // None that has to be led to is better than one that costs less than the leading.
+            if candidate.led && best.as_ref().is_some_and(|(least, _)| *least < LEADING) {
+                break;
+            }
             let area = candidate.area;
             let outside = (within[0] - area[0]).max(0.0)
                 + (area[2] - within[2]).max(0.0)
                 + (within[1] - area[1]).max(0.0)
                 + (area[3] - within[3]).max(0.0);
-            let hidden: f32 = occupied.iter().map(|other| overlap(&area, other)).sum();
+            let hidden: f32 = near.iter().map(|other| overlap(&area, other)).sum();
             let (dx, dy) =
                 (f32::midpoint(area[0], area[2]) - one.at.0, f32::midpoint(area[1], area[3]) - one.at.1);
-            let far = if candidate.led { dx.hypot(dy) * 0.6 + 30.0 } else { dy.abs() * 0.1 };
+            let far = if candidate.led { dx.hypot(dy) * 0.6 + LEADING } else { dy.abs() * 0.1 };
             let cost = outside * 400.0 + hidden * 60.0 + far;
             if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, candidate));

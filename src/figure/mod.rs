@@ -13,7 +13,7 @@ mod timeline;
 
 pub use balance::{Share, balance, running_time};
 pub use grid::{GridWords, Spot, grid, grid_area};
-pub use hatch::{filled, mark, swatch};
+pub use hatch::{filled, mark, marks, swatch};
 pub use matrix::{convergence, stance_ground};
 pub use network::{Link, Node, layout, legend_line, network};
 pub use spectrum::{Stand, axis, signed, spectra, spectrum};

@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     Anchor, Drawing, Mark, Measure, Palette, Plot, Shape, Stroke,
-    hatch::mark,
+    hatch::marks,
     labels::{Named, place},
 };
 use crate::model::RelationKind;
@@ -88,9 +88,8 @@ pub fn network(
     let named: Vec<Named> =
         nodes.iter().zip(&places).map(|(node, &at)| Named { at, radius, text: node.name.clone() }).collect();
     let placed = place(&named, [0.0, 0.0, width, height], &[], 7.0, measure);
-    for (node, &at) in nodes.iter().zip(&places) {
-        drawing.shapes.extend(mark(&node.mark, at, radius, palette.ground));
-    }
+    let signs = nodes.iter().zip(&places).map(|(node, &at)| (node.mark, at));
+    drawing.shapes.extend(marks(signs, radius, palette.ground));
     for (node, label) in nodes.iter().zip(placed) {
         if node.name.is_empty() {
             continue;

@@ -61,33 +61,36 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         let name = context.plain(&*category, "name").unwrap_or_default();
         for line in wrapped(&name, width - x - 16.0, &mut ruler) {
             drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
-            y += 10.0;
+            y += 9.5;
         }
-        y += 5.0;
+        y += 2.0;
     }
     let taken: Vec<Posture> = Posture::ALL
         .iter()
         .copied()
         .filter(|&posture| all.iter().any(|s| s.posture == Some(posture)))
         .collect();
-    for &posture in &taken {
+    let rows = taken.len().div_ceil(2);
+    for (place, &posture) in taken.iter().enumerate() {
+        // Two columns, the first read downwards first: from those who drive to those who block.
+        let at = (x + (width - x) / 2.0 * (place / rows) as f32, 10.5_f32.mul_add((place % rows) as f32, y));
         let sign = Mark::of_posture(posture, &palette);
-        drawing.shapes.extend(mark(&sign, (x + 5.0, y), 4.4, palette.ground));
+        drawing.shapes.extend(mark(&sign, (at.0 + 5.0, at.1), 4.2, palette.ground));
         let label = context.code("posture", posture.code());
-        drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, label);
-        y += 11.0;
+        drawing.label((at.0 + 16.0, at.1 + 2.6), Anchor::Start, 7.5, false, palette.ink, label);
     }
+    y += 10.5 * rows as f32;
     if !taken.is_empty() {
-        y += 4.0;
+        y += 2.0;
     }
     if spots.iter().any(|spot| spot.mark.absent) {
         let absent = Mark { absent: true, ..Mark::of(None, true) };
         drawing.shapes.extend(mark(&absent, (x + 5.0, y), 5.0, palette.ground));
         for line in wrapped(&context.say("map-absent"), width - x - 16.0, &mut ruler) {
             drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
-            y += 10.0;
+            y += 9.5;
         }
-        y += 5.0;
+        y += 2.0;
     }
     if spots.iter().any(|spot| spot.spread.is_some()) {
         drawing.line((x, y), (x + 10.0, y), Stroke::new(palette.second, 0.8));
@@ -96,14 +99,20 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         }
         for line in wrapped(&context.say("map-spread"), width - x - 16.0, &mut ruler) {
             drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
-            y += 10.0;
+            y += 9.5;
         }
-        y += 5.0;
+        y += 2.0;
     }
     let (nodes, links, told) = relations(context, all);
     if !links.is_empty() {
         y += 6.0;
-        drawing.label((x, y), Anchor::Start, 7.5, true, palette.ink, context.say("map-relations"));
+        let head = context.say("map-relations");
+        if nodes.iter().any(|node| node.strong) {
+            let at = x + ruler.width(&head, 7.5, true) + 6.0;
+            let says = context.say("map-bold");
+            drawing.label((at, y), Anchor::Start, 6.5, false, palette.second, says);
+        }
+        drawing.label((x, y), Anchor::Start, 7.5, true, palette.ink, head);
         let kinds: Vec<RelationKind> =
             RelationKind::ALL.iter().copied().filter(|kind| links.iter().any(|l| l.kind == *kind)).collect();
         let rows = kinds.len().div_ceil(2) as f32;

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     figure::signed,
-    model::{Endorsement, Membership, Person, Presence, Rating, Relation, Stakeholder, StakeholderRole},
+    model::{
+        Endorsement, Membership, Person, Presence, Rating, Relation, Stakeholder, StakeholderKind,
+        StakeholderRole,
+    },
     report::document::{
         Align, Block, Cell, Document, Drawn, Orientation, Rich, Row, Style, TableLook, Weight,
     },
@@ -77,7 +80,7 @@ fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
             Row::Cells(vec![
                 Cell::from((place + 1).to_string()),
                 Cell::from(context.brief_name(stakeholder))
-                    .with(Drawn::Sign(said::sign(context, stakeholder))),
+                    .with(Drawn::Sign(said::sign(context, stakeholder).posed(stakeholder.posture))),
                 Cell::from(or_dash(roles(context, stakeholder))),
                 Cell::from(or_dash(
                     stakeholder.posture.map(|posture| context.code("posture", posture.code())),
@@ -202,9 +205,7 @@ fn register(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
             None => name,
         };
         let place_of = context.plain(&**stakeholder, "territory");
-        let levels: Vec<String> =
-            stakeholder.all_levels().iter().map(|level| context.code("level", level.code())).collect();
-        let level = (!levels.is_empty()).then(|| levels.join(", "));
+        let level = levels_of(context, stakeholder);
         let whole: Vec<String> = [level, place_of].into_iter().flatten().collect();
         rows.push(Row::Cells(vec![
             Cell::from((place + 1).to_string()),
@@ -243,9 +244,22 @@ fn register(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
     )
 }
 
-/// Networks with their members and since when.
+/// Its levels, in words.
+fn levels_of(context: &Context<'_>, stakeholder: &Stakeholder) -> Option<String> {
+    let levels: Vec<String> =
+        stakeholder.all_levels().iter().map(|level| context.code("level", level.code())).collect();
+    (!levels.is_empty()).then(|| levels.join(", "))
+}
+
+/// Networks with their levels, their members and since when.
 fn networks(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Vec<Block> {
     let mut rows = Vec::new();
+    // By level of government, the lowest first; those of no level last.
+    let mut all: Vec<&Arc<Stakeholder>> = all.iter().collect();
+    all.sort_by_key(|network| {
+        let lowest = network.all_levels().first().copied();
+        (lowest.is_none(), lowest)
+    });
     for network in all {
         let mut members: Vec<&Membership> = context
             .dossier
@@ -253,7 +267,7 @@ fn networks(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Vec<Block> {
             .map(|membership| &**membership)
             .filter(|membership| membership.network == network.id)
             .collect();
-        if members.is_empty() {
+        if members.is_empty() && network.kind != Some(StakeholderKind::Network) {
             continue;
         }
         members.sort_by_cached_key(|membership| {
@@ -278,14 +292,16 @@ fn networks(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Vec<Block> {
                     (Some(since), None) => {
                         format!("{name}{}", context.aside(&context.tell("since", &[("date", since.into())])))
                     }
-                    _ => name,
+                    (None, Some(until)) => format!("{name}{}", context.aside(&format!("–{until}"))),
+                    (None, None) => name,
                 })
             })
             .collect();
         rows.push(Row::Cells(vec![
             Cell::from(context.full_name(network)),
-            Cell::from(told.len().to_string()),
-            Cell::from(told.join(context.semicolon())),
+            Cell::from(or_dash(levels_of(context, network))),
+            Cell::from(or_dash((!told.is_empty()).then(|| told.len().to_string()))),
+            Cell::from(or_dash((!told.is_empty()).then(|| told.join(context.semicolon())))),
         ]));
     }
     if rows.is_empty() {
@@ -299,6 +315,7 @@ fn networks(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Vec<Block> {
             TableLook::Dense,
             &[
                 (3.0, Align::Left, "network"),
+                (2.0, Align::Left, "level"),
                 (0.9, Align::Right, "members-count"),
                 (9.0, Align::Left, "members"),
             ],

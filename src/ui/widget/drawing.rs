@@ -181,8 +181,8 @@ impl<'a> Picture<'a> {
                         brush.stroke(frame, &corners, *closed, (colour, width, stroke.dash * POINT));
                     }
                 }
+                // Words always lie above lines and areas, whenever they are drawn.
                 Shape::Label(label) => {
-                    brush.lift(frame);
                     let at = self.to_screen(label.at);
                     let size = label.size * POINT;
                     frame.fill_text(canvas::Text {

@@ -111,6 +111,15 @@ impl Renderer {
                     continue;
                 };
 
+                // Palabre: a layer with nothing in it needs no clip mask, which is as large as the window.
+                if layer.quads.is_empty()
+                    && layer.primitives.is_empty()
+                    && layer.images.is_empty()
+                    && layer.text.is_empty()
+                {
+                    continue;
+                }
+
                 engine::adjust_clip_mask(clip_mask, layer_bounds);
 
                 if !layer.quads.is_empty() {

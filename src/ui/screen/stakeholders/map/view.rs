@@ -116,7 +116,8 @@ impl State {
             PICTURE,
             Role::List,
             cx.code("view", self.map.view.code()),
-            stack![picture, marks].clip(true),
+            // What lies on the lowest is held within its edges, words as well.
+            stack![space().width(Length::Fill).height(Length::Fill), picture, marks].clip(true),
         )
         .open()
         .on_key(move |key, modifiers| picture_key(key, modifiers, network, relating, writable))

@@ -314,6 +314,15 @@ fn groups_stand_within_a_line_and_who_is_alone_steps_back() {
         })
     };
     assert_eq!((ink("n0"), ink("n3")), (Some(palette.ink), Some(palette.second)));
+    // Where somebody else stands among them, the number stands at each of them instead of a line around all.
+    let among = [(0.1, 0.1), (0.9, 0.1), (0.5, 0.9), (0.5, 0.4)];
+    let plot = figure::network(&nodes, &links, &among, (300.0, 200.0), &palette, &mut Plain);
+    let numbers = plot
+        .drawing
+        .shapes
+        .iter()
+        .filter(|shape| matches!(shape, figure::Shape::Label(label) if label.text == "1"));
+    assert_eq!(numbers.count(), 3);
 }
 
 #[test]

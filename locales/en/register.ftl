@@ -79,5 +79,5 @@ sorted-by = Sorted by: { $field }
 keys-conditions = filter on one field: posture:blocking, influence>3, level:-
 network-bold = in bold: who goes between most (betweenness)
 network-groups = Groups
-network-grouped = dotted line: groups joined more among themselves than chance (modularity)
+network-grouped = numbers: groups joined more among themselves than chance (modularity)
 network-grey = in grey: joined to nobody

@@ -79,5 +79,5 @@ sorted-by = Trié par : { $field }
 keys-conditions = filtrer sur un champ : posture:bloquante, influence>3, niveau:-
 network-bold = en gras : les plus intermédiaires (intermédiarité)
 network-groups = Groupes
-network-grouped = pointillé : groupes plus liés entre eux que par hasard (modularité)
+network-grouped = chiffres : groupes plus liés entre eux que par hasard (modularité)
 network-grey = en gris : sans lien

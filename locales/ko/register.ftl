@@ -79,5 +79,5 @@ sorted-by = 정렬: { $field }
 keys-conditions = 한 항목으로 거르기: 태도:저지, 영향력>3, 수준:-
 network-bold = 굵은 글씨: 매개 정도가 가장 높은 곳(매개 중심성)
 network-groups = 무리
-network-grouped = 점선: 우연보다 서로 더 이어진 무리(모듈성)
+network-grouped = 숫자: 우연보다 서로 더 이어진 무리(모듈성)
 network-grey = 회색: 관계없는 곳

@@ -250,6 +250,30 @@ mod tests {
     }
 
     #[test]
+    fn many_signs_are_the_same_shapes_as_each_by_itself_and_stand_in_layers() {
+        let ground = Colour(255, 255, 255);
+        let signs: Vec<(Mark, (f32, f32))> = (0..90_u8)
+            .map(|n| {
+                let outline = Outline::ALL[usize::from(n) % Outline::ALL.len()];
+                let hatch = Hatch::ALL[usize::from(n) % 3];
+                let sign = Mark { outline, hatch, colour: Colour(n % 3, 0, 0), absent: n % 10 == 0 };
+                (sign, (20.0 * f32::from(n), 0.0))
+            })
+            .collect();
+        let together = marks(signs.iter().copied(), 4.0, ground);
+        let told = |shapes: &[Shape]| {
+            let mut told: Vec<String> = shapes.iter().map(|shape| format!("{shape:?}")).collect();
+            told.sort();
+            told
+        };
+        let each: Vec<Shape> = signs.iter().flat_map(|(sign, at)| mark(sign, *at, 4.0, ground)).collect();
+        assert_eq!(told(&together), told(&each));
+        let filled = |shape: &Shape| matches!(shape, Shape::Path { fill: Some(_), stroke: None, .. });
+        let first = together.iter().take_while(|shape| filled(shape)).count();
+        assert!(first >= 81, "all fillings lie lowest: {first}");
+    }
+
+    #[test]
     fn every_hatch_looks_different() {
         let ground = Colour(255, 255, 255);
         let area = corners([0.0, 0.0, 20.0, 12.0]);

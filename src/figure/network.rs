@@ -102,7 +102,8 @@ pub fn network(
     Plot { drawing, marks: places, radius }
 }
 
-/// A line around each group, with its number where the line is highest.
+/// A line around each group, with its number where the line is highest. Where the line would hold others as well, the number
+/// stands at each member instead.
 fn grounds(nodes: &[Node], places: &[(f32, f32)], radius: f32, palette: &Palette) -> Vec<Shape> {
     const CORNERS: usize = 16;
     let mut groups: BTreeMap<usize, Vec<(f32, f32)>> = BTreeMap::new();
@@ -120,14 +121,30 @@ fn grounds(nodes: &[Node], places: &[(f32, f32)], radius: f32, palette: &Palette
                 (cos.mul_add(radius * 2.0, x), sin.mul_add(radius * 2.0, y))
             })
         };
-        let line = hull(members.into_iter().flat_map(ring).collect());
+        let line = hull(members.iter().copied().flat_map(ring).collect());
+        let number = (group + 1).to_string();
+        let mut others = nodes.iter().zip(places).filter(|(node, _)| node.group != Some(group));
+        if others.any(|(_, &at)| holds(&line, at)) {
+            for (x, y) in members {
+                let at = (radius.mul_add(-1.2, x), radius.mul_add(-0.5, y));
+                drawing.label(at, Anchor::End, 5.5, true, palette.second, number.clone());
+            }
+            continue;
+        }
         let top = line.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
         let stroke = Stroke { dash: 1.2, ..Stroke::new(palette.rule, 0.6) };
         drawing.polygon(line, None, Some(stroke));
-        let number = (group + 1).to_string();
         drawing.label((top.0, top.1 + 2.4), Anchor::Middle, 6.5, true, palette.second, number);
     }
     drawing.shapes
+}
+
+/// Whether a point lies within a convex outline that runs as [`hull`] gives it.
+fn holds(outline: &[(f32, f32)], (x, y): (f32, f32)) -> bool {
+    outline
+        .iter()
+        .zip(outline.iter().cycle().skip(1))
+        .all(|(a, b)| (b.0 - a.0) * (y - a.1) - (b.1 - a.1) * (x - a.0) >= 0.0)
 }
 
 /// The corners of the smallest convex outline around points (Andrew, *Another efficient algorithm for convex hulls in two

@@ -9,6 +9,8 @@ use crate::text;
 #[derive(Debug)]
 pub struct Engine {
     text_pipeline: text::Pipeline,
+    /// Palabre: what the clip mask holds, so that it is not made again as it is.
+    masked: Option<Rectangle>,
 
     #[cfg(feature = "image")]
     pub(crate) raster_pipeline: crate::raster::Pipeline,
@@ -20,10 +22,24 @@ impl Engine {
     pub fn new() -> Self {
         Self {
             text_pipeline: text::Pipeline::new(),
+            masked: None,
             #[cfg(feature = "image")]
             raster_pipeline: crate::raster::Pipeline::new(),
             #[cfg(feature = "svg")]
             vector_pipeline: crate::vector::Pipeline::new(),
+        }
+    }
+
+    /// Palabre: forgets what the clip mask holds; another one may come.
+    pub fn unmask(&mut self) {
+        self.masked = None;
+    }
+
+    /// Palabre: lets the clip mask hold these bounds.
+    pub fn mask(&mut self, clip_mask: &mut tiny_skia::Mask, bounds: Rectangle) {
+        if self.masked != Some(bounds) {
+            adjust_clip_mask(clip_mask, bounds);
+            self.masked = Some(bounds);
         }
     }
 
@@ -351,7 +367,7 @@ impl Engine {
                 let clip_mask = match physical_bounds.is_within(&clip_bounds) {
                     true => None,
                     false => {
-                        adjust_clip_mask(clip_mask, clip_bounds);
+                        self.mask(clip_mask, clip_bounds);
                         Some(clip_mask as &_)
                     }
                 };
@@ -389,7 +405,7 @@ impl Engine {
                 let clip_mask = match physical_bounds.is_within(&clip_bounds) {
                     true => None,
                     false => {
-                        adjust_clip_mask(clip_mask, clip_bounds);
+                        self.mask(clip_mask, clip_bounds);
                         Some(clip_mask as &_)
                     }
                 };
@@ -424,7 +440,7 @@ impl Engine {
                 let clip_mask = match physical_bounds.is_within(&clip_bounds) {
                     true => None,
                     false => {
-                        adjust_clip_mask(clip_mask, clip_bounds);
+                        self.mask(clip_mask, clip_bounds);
                         Some(clip_mask as &_)
                     }
                 };

@@ -75,6 +75,7 @@ impl Renderer {
         let scale_factor = viewport.scale_factor();
 
         self.layers.flush();
+        self.engine.unmask();
 
         for &damage_bounds in damage {
             let damage_bounds = damage_bounds * scale_factor;
@@ -120,7 +121,7 @@ impl Renderer {
                     continue;
                 }
 
-                engine::adjust_clip_mask(clip_mask, layer_bounds);
+                self.engine.mask(clip_mask, layer_bounds);
 
                 if !layer.quads.is_empty() {
                     let render_span = debug::render(debug::Primitive::Quad);
@@ -148,7 +149,7 @@ impl Renderer {
                             continue;
                         };
 
-                        engine::adjust_clip_mask(clip_mask, group_bounds);
+                        self.engine.mask(clip_mask, group_bounds);
 
                         for primitive in group.as_slice() {
                             self.engine.draw_primitive(
@@ -161,7 +162,7 @@ impl Renderer {
                             );
                         }
 
-                        engine::adjust_clip_mask(clip_mask, layer_bounds);
+                        self.engine.mask(clip_mask, layer_bounds);
                     }
 
                     render_span.finish();

@@ -59,17 +59,22 @@ pub(super) struct Drawn {
     places: Vec<(f32, f32)>,
 }
 
-/// Places of a network that were found for one size and hold for others.
-pub(super) type Places = (Key, Vec<Id<Stakeholder>>, Vec<(f32, f32)>);
+/// What was found of a network at one size and holds at others: who is in it, where they stand, its measures.
+#[derive(Debug)]
+pub(super) struct Found {
+    who: Vec<Id<Stakeholder>>,
+    places: Vec<(f32, f32)>,
+    network: Network,
+}
 
 impl Drawn {
-    /// The places found, where only size, zoom or language change.
-    pub(super) fn places_for(self, key: &Key) -> Option<Places> {
+    /// What was found, where only size, zoom or language change.
+    pub(super) fn found_for(self, key: &Key) -> Option<Found> {
         let same = self.key.view == View::Network
             && (self.key.view, self.key.revision, self.key.category)
                 == (key.view, key.revision, key.category)
             && self.key.filter == key.filter;
-        same.then_some((self.key, self.who, self.places))
+        same.then_some(Found { who: self.who, places: self.places, network: self.network })
     }
 
     fn size(&self) -> (f32, f32) {
@@ -148,7 +153,7 @@ pub(super) fn draw(
     key: Key,
     shown: &[Arc<Stakeholder>],
     size: (f32, f32),
-    kept: Option<Places>,
+    kept: Option<Found>,
     ruler: &mut Ruler,
 ) -> Drawn {
     let dossier = cx.dossier;
@@ -195,17 +200,22 @@ pub(super) fn draw(
         }
         View::Network => {
             drawn.who = shown.iter().map(|s| s.id).collect();
-            let places: HashMap<Id<Stakeholder>, usize> =
+            let place_of: HashMap<Id<Stakeholder>, usize> =
                 drawn.who.iter().enumerate().map(|(place, id)| (*id, place)).collect();
             let mut relations: Vec<(usize, usize, Arc<Relation>)> = dossier
                 .all::<Relation>()
                 .filter_map(|relation| {
-                    let (from, to) = (places.get(&relation.origin)?, places.get(&relation.target)?);
+                    let (from, to) = (place_of.get(&relation.origin)?, place_of.get(&relation.target)?);
                     Some((*from, *to, Arc::clone(relation)))
                 })
                 .collect();
             relations.sort_by_key(|(from, to, relation)| (*from, *to, relation.kind, relation.id));
-            drawn.network = analysis::network(dossier, &drawn.who);
+            let kept = kept.filter(|found| found.who == drawn.who);
+            let (places, network) = match kept {
+                Some(found) => (Some(found.places), found.network),
+                None => (None, analysis::network(dossier, &drawn.who)),
+            };
+            drawn.network = network;
             let brokers = drawn.network.brokers(BROKERS);
             let nodes: Vec<Node> = shown
                 .iter()
@@ -229,10 +239,7 @@ pub(super) fn draw(
                     mutual: relation.mutual,
                 })
                 .collect();
-            drawn.places = match kept {
-                Some((_, who, places)) if who == drawn.who => places,
-                _ => figure::layout(&nodes, &links),
-            };
+            drawn.places = places.unwrap_or_else(|| figure::layout(&nodes, &links));
             drawn.plot = Arc::new(figure::network(&nodes, &links, &drawn.places, size, &palette, ruler));
             drawn.relations = relations.into_iter().map(|(.., relation)| relation).collect();
         }

@@ -518,7 +518,7 @@ impl State {
         // However the register is sorted, the picture is the same.
         let mut shown = draw::foremost(&self.shown(cx.dossier));
         shown.sort_by_key(|s| s.id);
-        let kept = self.map.drawn.take().and_then(|drawn| drawn.places_for(&key));
+        let kept = self.map.drawn.take().and_then(|drawn| drawn.found_for(&key));
         let drawn = draw::draw(cx, key, &shown, size, kept, &mut self.map.ruler);
         self.map.drawn = Some(drawn);
     }

@@ -30,6 +30,19 @@ fn named(dossier: &Dossier, name: &str) -> Id<Stakeholder> {
     dossier.all::<Stakeholder>().find(|s| s.name.contains(name)).unwrap_or_else(|| panic!("{name}")).id
 }
 
+/// The register of a blank dossier with three in it, the list in focus.
+fn with_three(room: &Room) -> Window {
+    let mut window = room.open_blank();
+    window.alt(Code::Digit2);
+    send(&mut window, stakeholders::Message::New);
+    for name in ["Town", "Market", "School"] {
+        window.type_text(name);
+        window.tap(Named::Enter);
+    }
+    window.tap(Named::Escape);
+    window
+}
+
 #[test]
 fn those_that_are_marked_get_a_value_in_one_step() {
     let room = Room::new();
@@ -62,14 +75,7 @@ fn those_that_are_marked_get_a_value_in_one_step() {
 #[test]
 fn those_that_are_marked_go_together_and_come_back_together() {
     let room = Room::new();
-    let mut window = room.open_blank();
-    window.alt(Code::Digit2);
-    send(&mut window, stakeholders::Message::New);
-    for name in ["Town", "Market", "School"] {
-        window.type_text(name);
-        window.tap(Named::Enter);
-    }
-    window.tap(Named::Escape);
+    let mut window = with_three(&room);
     window.tap(Named::ArrowDown);
     window.control("a");
     window.activate(Seen::Button, "Remove those marked");
@@ -257,14 +263,7 @@ fn the_line_for_ratings_keeps_the_focus_from_one_to_the_next() {
 #[test]
 fn the_delete_key_removes_all_that_are_marked() {
     let room = Room::new();
-    let mut window = room.open_blank();
-    window.alt(Code::Digit2);
-    send(&mut window, stakeholders::Message::New);
-    for name in ["Town", "Market", "School"] {
-        window.type_text(name);
-        window.tap(Named::Enter);
-    }
-    window.tap(Named::Escape);
+    let mut window = with_three(&room);
     window.tap(Named::Home);
     window.tap(Named::Space);
     window.key(Key::Named(Named::ArrowDown), Physical::Code(Code::ArrowDown), Modifiers::SHIFT);

@@ -86,6 +86,29 @@ fn a_spreadsheet_of_a_town_hall_comes_in_as_it_is() {
 }
 
 #[test]
+fn networks_come_in_with_all_their_levels_and_their_members_with_years() {
+    use Level::{Department, Municipality, National, Region, Village};
+    let list = "Réseau;Niveaux;Pays\nRACTES;commune, département, région, national;Sénégal\nRELESS;village / commune;CM\n\
+                Xarxa;commune;ES\n";
+    let mut dossier = blank();
+    dossier.apply(planned(&dossier, &sheet(list.as_bytes())).change()).unwrap();
+    assert_eq!(named(&dossier, "RACTES").all_levels(), [Municipality, Department, Region, National]);
+    assert_eq!(named(&dossier, "RELESS").all_levels(), [Village, Municipality]);
+    assert_eq!(named(&dossier, "Xarxa").level, Some(Municipality));
+    assert!(planned(&dossier, &sheet(list.as_bytes())).is_empty(), "a second time it says nothing new");
+    let members =
+        "Organisation;Niveau;Réseaux\nVille;commune;RACTES (2013-2020)\nRégion;région;RACTES (2015–)\n";
+    dossier.apply(planned(&dossier, &sheet(members.as_bytes())).change()).unwrap();
+    let mut years: Vec<(Option<String>, Option<String>)> = dossier
+        .naming::<Membership>(named(&dossier, "RACTES").id.uuid())
+        .map(|m| (m.since.as_ref().map(ToString::to_string), m.until.as_ref().map(ToString::to_string)))
+        .collect();
+    years.sort();
+    let year = |year: &str| Some(year.to_owned());
+    assert_eq!(years, [(year("2013"), year("2020")), (year("2015"), None)]);
+}
+
+#[test]
 fn what_is_known_is_updated_and_one_undo_takes_all_of_it_back() {
     let mut dossier = blank();
     let mut town = Stakeholder::new(text("Épicerie d’été"));
@@ -191,7 +214,9 @@ proptest! {
         names in proptest::collection::hash_set("[A-Za-zé가-힣=+@\"';,][A-Za-zé가-힣 =+@\"';,.-]{0,12}", 1..6),
         note in "[ -~é가\n]{0,30}",
         language in 0..3_usize,
+        levels in proptest::collection::hash_set(0..Level::ALL.len(), 0..4),
     ) {
+        let levels: Vec<Level> = levels.into_iter().map(|place| Level::ALL[place]).collect();
         let language = Language::ALL[language];
         let mut dossier = blank();
         let mut keys = std::collections::HashSet::new();
@@ -204,7 +229,12 @@ proptest! {
             })
             .map(|name| {
                 let note = Text::some(note.trim()).filter(|note| note.chars().any(char::is_alphanumeric));
-                Edit::create(Stakeholder { public_note: note, ..Stakeholder::new(name) })
+                Edit::create(Stakeholder {
+                    public_note: note,
+                    level: levels.first().copied().filter(|_| levels.len() == 1),
+                    levels: (levels.len() > 1).then(|| Levels::of(&levels)),
+                    ..Stakeholder::new(name)
+                })
             })
             .collect();
         dossier.apply(Change::new(Act::new("new"), edits)).unwrap();
@@ -220,7 +250,7 @@ proptest! {
             fresh.apply(plan.change()).unwrap();
             let told = |dossier: &Dossier| {
                 let mut all: Vec<_> =
-                    dossier.all::<Stakeholder>().map(|s| (s.name.clone(), s.public_note.clone())).collect();
+                    dossier.all::<Stakeholder>().map(|s| (s.name.clone(), s.public_note.clone(), s.all_levels())).collect();
                 all.sort();
                 all
             };

@@ -322,7 +322,7 @@ impl State {
                 row![
                     said(name.clone(), Type::Cell).style(third),
                     step(-1, icon::CHEVRON_LEFT, "spectrum-earlier"),
-                    number_words(value.clone(), Type::Cell),
+                    said(value.clone(), Type::Cell),
                     step(1, icon::CHEVRON_RIGHT, "spectrum-later")
                 ]
                 .spacing(S1)

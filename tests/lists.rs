@@ -180,6 +180,15 @@ fn a_record_that_is_looked_up_shows_in_its_list() {
     assert!(window.find(Seen::Tab, "Relations").info.selected == Some(true), "{}", window.outline());
     let told = window.told(&format!("listed/{relation}"));
     assert_eq!(told.info.selected, Some(true));
+    // Committees are found by name, as persons are who stand for nobody.
+    window.control("k");
+    window.type_text("follow-up");
+    assert!(
+        window.outline().lines().any(|line| line.contains("Follow-up committee")),
+        "{}",
+        window.outline()
+    );
+    window.tap(Named::Escape);
     // What is listed leads to the stakeholder, and there the register shows again.
     let town = named(dossier(&window), "Town of Montrival");
     window.send(Message::Show(Kind::Stakeholder, town.uuid()));

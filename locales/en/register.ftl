@@ -81,3 +81,4 @@ network-bold = in bold: who goes between most (betweenness)
 network-groups = Groups
 network-grouped = numbers: groups joined more among themselves than chance (modularity)
 network-grey = in grey: joined to nobody
+network-whom = Choose with whom: arrows lead to another stakeholder, Enter joins the two, Escape ends it.

@@ -81,3 +81,4 @@ network-bold = en gras : les plus intermédiaires (intermédiarité)
 network-groups = Groupes
 network-grouped = chiffres : groupes plus liés entre eux que par hasard (modularité)
 network-grey = en gris : sans lien
+network-whom = Choisissez avec qui : les flèches mènent à une autre partie prenante, Entrée relie les deux, Échap arrête.

@@ -81,3 +81,4 @@ network-bold = 굵은 글씨: 매개 정도가 가장 높은 곳(매개 중심�
 network-groups = 무리
 network-grouped = 숫자: 우연보다 서로 더 이어진 무리(모듈성)
 network-grey = 회색: 관계없는 곳
+network-whom = 누구와 이을지 고르십시오. 화살표로 다른 이해관계자로 가서 Enter로 잇고, Esc로 그만둡니다.

@@ -19,7 +19,10 @@ use super::super::{
 };
 use crate::{
     language::sort_key,
-    model::{Article, Contribution, Decision, Dossier, Issue, Kind, Language, Person, Session, Stakeholder},
+    model::{
+        Article, Committee, Contribution, Decision, Dossier, Issue, Kind, Language, Person, Session,
+        Stakeholder,
+    },
 };
 
 use super::Message;
@@ -136,10 +139,16 @@ pub(super) fn records(cx: Cx<'_>, dossier: &Dossier, fits: &dyn Fn(&str) -> bool
             take(icon::USERS, s.name.to_string(), Kind::Stakeholder, s.id.uuid());
         }
     }
-    for person in dossier.all::<Person>().filter(|person| person.stakeholder.is_some()) {
+    for person in dossier.all::<Person>() {
         let name = wording::person_line(person);
         if fits(&name) {
             take(icon::USER, name, Kind::Person, person.id.uuid());
+        }
+    }
+    for committee in dossier.all::<Committee>() {
+        let name = wording::translated(dossier, cx.words, &**committee, "name");
+        if fits(&name) {
+            take(icon::USERS, name, Kind::Committee, committee.id.uuid());
         }
     }
     for issue in dossier.all::<Issue>() {

@@ -299,6 +299,9 @@ impl State {
             Message::Kind(kind) => self.map.kind = kind,
             Message::Accept => {
                 if let (Some(from), Some(to)) = (self.map.from, self.selected) {
+                    if from == to {
+                        return Action::Refused(words.say("network-whom"));
+                    }
                     return self.relate(from, to, dossier);
                 }
             }

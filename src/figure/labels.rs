@@ -61,14 +61,13 @@ pub(super) fn place(
     for place in order {
         let (one, width) = (&named[place], widths[place]);
         let mut best: Option<(f32, Placed)> = None;
-        let candidates = candidates(one, width, size);
         // Only what lies where one of them could stand can be in the way.
-        let reach = candidates.iter().fold([f32::MAX, f32::MAX, f32::MIN, f32::MIN], |all, one| {
-            let [left, top, right, bottom] = one.area;
-            [all[0].min(left), all[1].min(top), all[2].max(right), all[3].max(bottom)]
-        });
+        let far = (one.radius * 1.45).max(ring(RINGS, one.radius, size)) + size;
+        let (across, down) = (far + width + 2.0, far + size);
+        let (x, y) = one.at;
+        let reach = [x - across, y - down, x + across, y + down];
         let near: Vec<Area> = occupied.iter().filter(|other| overlap(&reach, other) > 0.0).copied().collect();
-        for candidate in candidates {
+        for candidate in candidates(one, width, size) {
             // None that has to be led to is better than one that costs less than the leading.
             if candidate.led && best.as_ref().is_some_and(|(least, _)| *least < LEADING) {
                 break;
@@ -117,11 +116,20 @@ fn beside(one: &Named, width: f32, size: f32) -> Placed {
     at(one.at.0 + one.radius * 1.45, one.at.1 + size * 0.33, Anchor::Start, width, size, false)
 }
 
-fn candidates(one: &Named, width: f32, size: f32) -> Vec<Placed> {
+/// How many rings around a mark are searched for a place.
+const RINGS: u8 = 6;
+
+/// How far from a mark a ring lies.
+fn ring(ring: u8, radius: f32, size: f32) -> f32 {
+    (size * 1.15).mul_add(f32::from(ring), radius * 1.45)
+}
+
+/// Where a name could stand, beside its mark first, then farther and farther out.
+fn candidates(one: &Named, width: f32, size: f32) -> impl Iterator<Item = Placed> {
     let ((x, y), r) = (one.at, one.radius);
     let level = y + size * 0.33;
     let gap = r * 1.45;
-    let mut all = vec![
+    let close = [
         beside(one, width, size),
         at(x - gap, level, Anchor::End, width, size, false),
         at(x, y - r * 1.4 - size * 0.25, Anchor::Middle, width, size, false),
@@ -131,10 +139,10 @@ fn candidates(one: &Named, width: f32, size: f32) -> Vec<Placed> {
         at(x - r, y - r * 1.1, Anchor::End, width, size, false),
         at(x - r, y + r * 1.1 + size * 0.6, Anchor::End, width, size, false),
     ];
-    for ring in 1..=6 {
-        let away = gap + size * 1.15 * ring as f32;
-        for step in 0..16 {
-            let angle = std::f32::consts::TAU * step as f32 / 16.0;
+    let farther = (1..=RINGS).flat_map(move |n| {
+        let away = ring(n, r, size);
+        (0..16_u8).map(move |step| {
+            let angle = std::f32::consts::TAU * f32::from(step) / 16.0;
             let (px, py) = (angle.cos().mul_add(away, x), angle.sin().mul_add(away, level));
             let anchor = if angle.cos() > 0.2 {
                 Anchor::Start
@@ -143,10 +151,10 @@ fn candidates(one: &Named, width: f32, size: f32) -> Vec<Placed> {
             } else {
                 Anchor::Middle
             };
-            all.push(at(px, py, anchor, width, size, true));
-        }
-    }
-    all
+            at(px, py, anchor, width, size, true)
+        })
+    });
+    close.into_iter().chain(farther)
 }
 
 /// A text cut at a word so that it fits.

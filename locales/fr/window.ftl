@@ -867,7 +867,7 @@ picture-farther = Réduire
 picture-fit = Tout voir
 picture-save = Enregistrer l’image (SVG, PNG)
 picture-saved = { $file } écrit.
-grid-cutoff = { $axis } : élevée à partir de
+grid-cutoff = Seuil – { $axis }
 grid-unrated = { $count ->
     [one] Pas encore évaluée :
    *[other] { $count } pas encore évaluées :
@@ -906,8 +906,8 @@ marked-count = { $count ->
 }
 marked-none = aucune
 missing-who = Qui manque ?
-missing-category = Personne : { $name }
-missing-roles = Personne n’est { $roles }.
+missing-category = Sans personne : { $name }
+missing-roles = Rôles que personne n’a : { $roles }.
 missing-ask = Qui manque ?
 twice = en double ?
 twice-see = voir { $number }

@@ -123,7 +123,7 @@ pub fn absent(dossier: &Dossier) -> Absent {
         !dossier.naming::<Stakeholder>(category.uuid()).any(|s| s.category == Some(*category) && counts(s))
     };
     let there: HashSet<Level> =
-        dossier.all::<Stakeholder>().filter(|s| counts(s)).filter_map(|s| s.level).collect();
+        dossier.all::<Stakeholder>().filter(|s| counts(s)).flat_map(|s| s.all_levels()).collect();
     let held: HashSet<Role> =
         dossier.all::<StakeholderRole>().filter(|held| held.until.is_none()).map(|held| held.role).collect();
     Absent {

@@ -206,10 +206,10 @@ impl Mark {
     }
 
     /// The sign of a posture by itself, whatever the category.
-    pub fn of_posture(posture: Posture, palette: &Palette) -> Self {
+    pub fn of_posture(posture: Option<Posture>, palette: &Palette) -> Self {
         let plain =
             Self { outline: Outline::Circle, hatch: Hatch::Solid, colour: palette.second, absent: false };
-        plain.posed(Some(posture))
+        plain.posed(posture)
     }
 }
 

@@ -68,19 +68,22 @@ pub fn spectrum(
     palette: &Palette,
     measure: &mut dyn Measure,
 ) -> Plot {
-    line(stands, width, axis, true, palette, measure)
+    line(stands, width, axis, (STEP, true), palette, measure)
 }
+
+/// From one who stands above another to the next, and where there is little room.
+const STEP: f32 = 15.0;
+const TIGHT: f32 = 11.0;
 
 /// The line with everybody on it, with the figures of the stances or without.
 fn line(
     stands: &[Stand],
     width: f32,
     axis: (f32, f32),
-    figures: bool,
+    (step, figures): (f32, bool),
     palette: &Palette,
     measure: &mut dyn Measure,
 ) -> Plot {
-    const STEP: f32 = 15.0;
     let radius = RADIUS;
     let names: Vec<String> = stands.iter().map(|stand| short(stand, width, measure)).collect();
     let widths: Vec<f32> = names.iter().map(|name| measure.width(name, SIZE, false)).collect();
@@ -109,7 +112,7 @@ fn line(
         levels[level].push((from, to));
         level_of[n] = level;
     }
-    let bottom = 8.0 + STEP * levels.len().max(1) as f32;
+    let bottom = 8.0 + step * levels.len().max(1) as f32;
     let mut drawing = Drawing::new(width, bottom + if figures { 15.0 } else { 5.0 });
     let dashed = Stroke { dash: 2.5, ..Stroke::new(palette.rule, 0.6) };
     drawing.line((x(0), 2.0), (x(0), bottom), dashed);
@@ -123,7 +126,7 @@ fn line(
     }
     let mut marks = Vec::new();
     for (n, (stand, level)) in stands.iter().zip(level_of).enumerate() {
-        let y = bottom - 8.0 - STEP * level as f32;
+        let y = bottom - 8.0 - step * level as f32;
         let at = (x(stand.stance), y);
         marks.push(at);
         if let Some(before) = stand.before {
@@ -149,26 +152,37 @@ fn line(
     Plot { drawing, marks, radius }
 }
 
-/// The height of the words over a group.
-const HEAD: f32 = 13.0;
-
-/// Draws several groups, one below the other on the same axis, each under its name. The marks are those of the first group,
-/// then of the second, and so on. The figures of the stances stand under the last.
+/// Draws several groups, one below the other on the same axis, each under its name, closer together where they would be
+/// higher than `room`. The marks are those of the first group, then of the second, and so on. The figures of the stances stand
+/// under the last.
 pub fn spectra(
     groups: &[(String, Vec<Stand>)],
-    width: f32,
+    (width, room): (f32, f32),
     axis: (f32, f32),
     palette: &Palette,
     measure: &mut dyn Measure,
 ) -> Plot {
+    let wide = stacked(groups, width, axis, STEP, palette, measure);
+    if wide.drawing.height <= room { wide } else { stacked(groups, width, axis, TIGHT, palette, measure) }
+}
+
+fn stacked(
+    groups: &[(String, Vec<Stand>)],
+    width: f32,
+    axis: (f32, f32),
+    step: f32,
+    palette: &Palette,
+    measure: &mut dyn Measure,
+) -> Plot {
+    let head = step - 2.0;
     let mut whole = Plot { drawing: Drawing::new(width, 0.0), marks: Vec::new(), radius: RADIUS };
     for (place, (name, stands)) in groups.iter().enumerate() {
-        let top = whole.drawing.height + HEAD;
+        let top = whole.drawing.height + head;
         whole.drawing.label((axis.0 - 10.0, top - 4.0), Anchor::Start, SIZE, true, palette.ink, name.clone());
         let last = place + 1 == groups.len();
-        let plot = line(stands, width, axis, last, palette, measure);
+        let plot = line(stands, width, axis, (step, last), palette, measure);
         whole.marks.extend(plot.marks.iter().map(|&(x, y)| (x, y + top)));
-        whole.drawing.height = top + plot.drawing.height + 4.0;
+        whole.drawing.height = top + plot.drawing.height + if step < STEP { 0.0 } else { 4.0 };
         whole.drawing.take(plot.drawing.shapes, 0.0, top);
     }
     whole

@@ -74,7 +74,7 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
     for (place, &posture) in taken.iter().enumerate() {
         // Two columns, the first read downwards first: from those who drive to those who block.
         let at = (x + (width - x) / 2.0 * (place / rows) as f32, 10.5_f32.mul_add((place % rows) as f32, y));
-        let sign = Mark::of_posture(posture, &palette);
+        let sign = Mark::of_posture(Some(posture), &palette);
         drawing.shapes.extend(mark(&sign, (at.0 + 5.0, at.1), 4.2, palette.ground));
         let label = context.code("posture", posture.code());
         drawing.label((at.0 + 16.0, at.1 + 2.6), Anchor::Start, 7.5, false, palette.ink, label);

@@ -230,8 +230,16 @@ impl App {
             Action::Focus(key) => focus::to(key),
             Action::Task(task) => task,
             Action::Batch(actions) => {
-                let tasks: Vec<_> = actions.into_iter().map(|action| self.carry_out(action)).collect();
-                tasks.into_iter().fold(Task::none(), Task::chain)
+                let mut task = Task::none();
+                for action in actions {
+                    let edits = matches!(action, Action::Edit(_));
+                    task = task.chain(self.carry_out(action));
+                    // What was to follow a change does not follow one that was refused.
+                    if edits && self.refused.is_some() {
+                        break;
+                    }
+                }
+                task
             }
         }
     }

@@ -240,6 +240,19 @@ impl Layer {
                     .collect()
             },
             |text_a, text_b| {
+                // Palabre: what lies elsewhere is damaged where it lies, and not where the other one does.
+                if text_a.transformation() != text_b.transformation() {
+                    return [text_a, text_b]
+                        .into_iter()
+                        .flat_map(|item| {
+                            item.as_slice()
+                                .iter()
+                                .filter_map(Text::visible_bounds)
+                                .map(move |bounds| bounds * item.transformation())
+                        })
+                        .collect();
+                }
+
                 damage::list(
                     text_a.as_slice(),
                     text_b.as_slice(),

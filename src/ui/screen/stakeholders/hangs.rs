@@ -13,8 +13,8 @@ use crate::{
     analysis::{self, matching_key},
     exchange::table::{dated, looks_dated},
     model::{
-        Act, Change, Date, Dossier, Edit, Id, Kind, Level, Levels, Membership, Rating, Role, Stakeholder,
-        StakeholderKind, StakeholderRole, Text,
+        Act, Change, Date, Dossier, Edit, Entity, Id, Kind, Level, Levels, Membership, Rating, Role,
+        Stakeholder, StakeholderKind, StakeholderRole, Text,
     },
     ui::{
         Action, Cx, Element, Message as Ui,
@@ -77,6 +77,9 @@ pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Resul
     let mut known: Vec<_> =
         dossier.all::<Stakeholder>().filter(|other| other.id != id && called(other)).collect();
     known.sort_by_key(|other| other.id);
+    if called(s) {
+        return Err(Unread::ToItself);
+    }
     let mut edits = Vec::new();
     let network = match known.first() {
         Some(known) => known.id,
@@ -87,7 +90,12 @@ pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Resul
             network
         }
     };
-    edits.push(Edit::create(Membership { id: Id::new(), stakeholder: id, network, since, until }));
+    let membership = Membership { id: Id::new(), stakeholder: id, network, since, until };
+    // Years that end before they begin.
+    if membership.fault().is_some() {
+        return Err(Unread::Years);
+    }
+    edits.push(Edit::create(membership));
     let act =
         Act::new("act-create").with("kind", Kind::Membership).with("name", format!("{} – {name}", s.name));
     Ok(Change::new(act, edits))
@@ -100,6 +108,8 @@ pub(super) enum Unread {
     Blank,
     /// The years could not be read.
     Years,
+    /// It would belong to itself.
+    ToItself,
 }
 
 /// Somebody rates: `Who: influence concern`, `A. Sow : 4 3`. What they said before gives way.

@@ -215,9 +215,14 @@ impl State {
                 many::give(dossier, &self.marked, field, &value)
             }
             Message::RemoveMarked => {
+                let count = self.marked.len();
                 let action = many::remove(dossier, &self.marked);
                 self.marked.clear();
-                action
+                if matches!(action, Action::None) {
+                    return action;
+                }
+                let done = words.tell("removed-marked", &[("count", count.into())]);
+                Action::Batch(vec![action, Action::Done(done)])
             }
             Message::Asking(asking) => {
                 self.asking = asking;
@@ -261,6 +266,7 @@ impl State {
                     }
                     Err(hangs::Unread::Blank) => Action::None,
                     Err(hangs::Unread::Years) => Action::Refused(words.say("network-years-wrong")),
+                    Err(hangs::Unread::ToItself) => Action::Refused(words.say("list-to-itself")),
                 }
             }
             Message::Rating(text) => {

@@ -101,7 +101,9 @@ impl State {
                 .into();
         }
         let shown = self.shown(cx.dossier);
-        screen = screen.push(self.filters(cx, shown.len(), total));
+        // In a low window the room belongs to the picture.
+        let low = cx.size.height < 480.0 && self.map.view != map::View::Register;
+        screen = screen.push((!low).then(|| self.filters(cx, shown.len(), total)));
         // In a column of their own: the list below keeps its place, and its focus, whether they are there or not.
         let sorting = self.sorting && self.map.view == map::View::Register;
         let above = column![].push(sorting.then(|| self.sorts(cx)));
@@ -351,8 +353,12 @@ fn register_row<'a>(
             glyph::dots(value, selected)
         }
     };
-    let influence = s.influence.map(crate::model::Influence::get);
-    let concern = s.concern.map(crate::model::Concern::get);
+    // Where several rated and nobody settled it, the row shows what the grid does, in whole dots.
+    let mean = crate::analysis::rated(cx.dossier, s).filter(|rated| rated.raters > 0);
+    let whole = |value: f32| value.round() as u8;
+    let influence =
+        s.influence.map(crate::model::Influence::get).or(mean.map(|rated| whole(rated.influence)));
+    let concern = s.concern.map(crate::model::Concern::get).or(mean.map(|rated| whole(rated.concern)));
     if roomy {
         line = line.push(cell(plain(level.clone().unwrap_or_default()), 104.0));
     }

@@ -21,8 +21,10 @@ pub(super) enum Wrong {
     Form,
     /// Nobody in the register is called so.
     Unknown(String),
-    /// There is no such role or kind of relation.
+    /// There is no such role, kind of relation or strength.
     NoSuch(String),
+    /// That is noted already.
+    Already,
     /// It would join a stakeholder to itself.
     ToItself,
     /// The years could not be read.
@@ -37,7 +39,18 @@ impl Wrong {
         match self {
             Self::Form => words.code("list-form", what.code()),
             Self::Unknown(name) => words.tell("list-unknown", &[("name", name.as_str().into())]),
-            Self::NoSuch(name) => words.tell("list-no-such", &[("name", name.as_str().into())]),
+            Self::NoSuch(name) => {
+                let answers: Vec<String> = match what {
+                    Listed::Roles => {
+                        Role::ALL.iter().map(|role| words.code("table-role", role.code())).collect()
+                    }
+                    _ if name.parse::<i64>().is_ok() => vec!["0–4".to_owned()],
+                    _ => RelationKind::ALL.iter().map(|kind| words.code("link", kind.code())).collect(),
+                };
+                let answers = answers.join(", ");
+                words.tell("list-no-such", &[("name", name.as_str().into()), ("answers", answers.into())])
+            }
+            Self::Already => words.say("list-already"),
             Self::ToItself => words.say("list-to-itself"),
             Self::Seated(name) => words.tell("committee-seated", &[("name", name.as_str().into())]),
             Self::Years => words.say("network-years-wrong"),
@@ -52,16 +65,26 @@ pub(super) fn record(dossier: &Dossier, what: Listed, typed: &str) -> Result<(Ch
         Listed::Memberships => {
             let (member, network) = parted(typed, &[">", "→"]).ok_or(Wrong::Form)?;
             let member = named(dossier, member)?;
+            let called = crate::exchange::table::dated(network).0;
             let change = hangs::join(dossier, member, network).map_err(|unread| match unread {
                 hangs::Unread::Blank => Wrong::Form,
                 hangs::Unread::Years => Wrong::Years,
+                hangs::Unread::ToItself => Wrong::ToItself,
             })?;
+            // A network that nobody knows may be misspelt: here it is not made.
+            named(dossier, called)?;
             made(change, Kind::Membership)
         }
         Listed::Roles => {
             let (holder, role) = typed.rsplit_once([':', '：']).ok_or(Wrong::Form)?;
             let stakeholder = named(dossier, holder)?;
             let role = coded(role, "table-role", Role::ALL, Role::code)?;
+            let known = dossier
+                .naming::<StakeholderRole>(stakeholder.uuid())
+                .any(|held| held.role == role && held.until.is_none());
+            if known {
+                return Err(Wrong::Already);
+            }
             let held = StakeholderRole { id: Id::new(), stakeholder, role, since: None, until: None };
             let name = dossier.get(stakeholder).map(|s| s.name.to_string()).unwrap_or_default();
             let act = Act::new("act-roles").with("name", name);
@@ -133,13 +156,20 @@ fn coded<T: Copy>(
     found.copied().ok_or_else(|| Wrong::NoSuch(typed.trim().to_owned()))
 }
 
+/// Who somebody is, and for whom: `… @ Stakeholder`, or `… (Stakeholder)` where one is called so.
+fn parted_from<'t>(dossier: &Dossier, typed: &'t str) -> Result<(&'t str, Option<Id<Stakeholder>>), Wrong> {
+    // An address has no space before its sign.
+    if let Some((who, of)) = typed.rsplit_once(" @") {
+        return Ok((who, Some(named(dossier, of)?)));
+    }
+    let within = typed.trim_end().strip_suffix([')', '）']).and_then(|typed| typed.rsplit_once(['(', '（']));
+    let known = within.and_then(|(who, of)| Some((who.trim_end(), Some(named(dossier, of).ok()?))));
+    Ok(known.unwrap_or((typed, None)))
+}
+
 /// `Given Family, function @ Stakeholder`; without the last part, somebody who is there for nobody.
 fn person(dossier: &Dossier, typed: &str) -> Result<(Change, Uuid), Wrong> {
-    // An address has no space before its sign.
-    let (who, of) = match typed.rsplit_once(" @") {
-        Some((who, of)) => (who, Some(named(dossier, of)?)),
-        None => (typed, None),
-    };
+    let (who, of) = parted_from(dossier, typed)?;
     let person = new_person(who, of).ok_or(Wrong::Form)?;
     let act = Act::new("act-create").with("kind", Kind::Person).with("name", wording::person_name(&person));
     made(Change::new(act, vec![Edit::create(person)]), Kind::Person)
@@ -168,6 +198,14 @@ fn relation(dossier: &Dossier, typed: &str) -> Result<(Change, Uuid), Wrong> {
     } else {
         coded(kind, "link", RelationKind::ALL, RelationKind::code)?
     };
+    let known = dossier.naming::<Relation>(origin.uuid()).any(|other| {
+        let same = (other.origin, other.target) == (origin, target);
+        let turned = other.mutual && (other.target, other.origin) == (origin, target);
+        other.kind == kind && (same || turned)
+    });
+    if known {
+        return Err(Wrong::Already);
+    }
     let new = Relation { id: Id::new(), origin, target, kind, strength, mutual, note: None, language: None };
     let act = Act::new("act-create")
         .with("kind", Kind::Relation)
@@ -208,10 +246,7 @@ pub(super) fn member(dossier: &Dossier, committee: Uuid, typed: &str) -> Result<
         (Some(stakeholder), _) => seat.stakeholder = Some(stakeholder),
         (None, Some(person)) => (seat.person, seat.stakeholder) = (Some(person.id), person.stakeholder),
         (None, None) => {
-            let (who, of) = match typed.rsplit_once(" @") {
-                Some((who, of)) => (who, Some(named(dossier, of)?)),
-                None => (typed, None),
-            };
+            let (who, of) = parted_from(dossier, typed)?;
             let person = new_person(who, of).ok_or(Wrong::Form)?;
             (seat.person, seat.stakeholder) = (Some(person.id), of);
             edits.push(Edit::create(person));

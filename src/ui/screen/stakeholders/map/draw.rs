@@ -281,7 +281,7 @@ pub(super) fn draw(
                         (title, group.iter().map(|(.., stand)| stand.clone()).collect())
                     })
                     .collect();
-                drawn.plot = Arc::new(figure::spectra(&groups, size.0, drawn.axis, &palette, ruler));
+                drawn.plot = Arc::new(figure::spectra(&groups, size, drawn.axis, &palette, ruler));
             } else {
                 let all: Vec<Stand> = stands.iter().map(|(.., stand)| stand.clone()).collect();
                 drawn.plot = Arc::new(figure::spectrum(&all, size.0, drawn.axis, &palette, ruler));

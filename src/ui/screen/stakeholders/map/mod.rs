@@ -26,6 +26,9 @@ use crate::{
     },
 };
 
+/// How large a picture is at least, in pixels.
+const LEAST: (f32, f32) = (520.0, 300.0);
+
 /// Key of the picture.
 pub(super) const PICTURE: &str = "stakeholders/picture";
 
@@ -296,7 +299,10 @@ impl State {
             Message::Relate(on) => {
                 self.map.from = self.selected.filter(|_| on && self.map.view == View::Network);
             }
-            Message::Kind(kind) => self.map.kind = kind,
+            Message::Kind(kind) => {
+                self.map.kind = kind;
+                return Action::Focus(PICTURE.to_owned());
+            }
             Message::Accept => {
                 if let (Some(from), Some(to)) = (self.map.from, self.selected) {
                     if from == to {
@@ -499,7 +505,9 @@ impl State {
             return;
         }
         let issue = self.map.shown_issue(cx.dossier).map(|issue| issue.id);
-        let size = self.room_for(cx);
+        // In a low window the picture is larger than its frame, and moved under it: names find room.
+        let (width, height) = self.room_for(cx);
+        let size = (width.max(LEAST.0), height.max(LEAST.1));
         let size = ((size.0 * self.map.zoom) / POINT, (size.1 * self.map.zoom) / POINT);
         let key = Key {
             view: self.map.view,

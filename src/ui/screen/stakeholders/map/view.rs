@@ -173,17 +173,24 @@ impl State {
         if on_grid {
             let held = |posture| {
                 self.map.drawn.as_ref().is_some_and(|drawn| {
-                    drawn.who.iter().any(|id| cx.dossier.get(*id).is_some_and(|s| s.posture == Some(posture)))
+                    drawn.who.iter().any(|id| cx.dossier.get(*id).is_some_and(|s| s.posture == posture))
                 })
             };
-            for &posture in Posture::ALL.iter().filter(|posture| held(**posture)) {
+            let all = Posture::ALL.iter().copied().map(Some).chain([None]);
+            for posture in all.filter(|posture| held(*posture)) {
                 let sign = Mark::of_posture(posture, &Palette::PAPER);
                 let shapes = figure::mark(&sign, (5.5, 5.0), 4.4, Palette::PAPER.ground);
                 let sign = key_of(Drawing { width: 11.0, height: 10.0, shapes }, Vec::new());
                 legend = legend.push(
-                    row![sign, hint(cx.code("posture", posture.code()))]
-                        .spacing(S1)
-                        .align_y(Alignment::Center),
+                    row![
+                        sign,
+                        hint(
+                            posture
+                                .map_or_else(|| cx.say("posture-unknown"), |p| cx.code("posture", p.code()))
+                        )
+                    ]
+                    .spacing(S1)
+                    .align_y(Alignment::Center),
                 );
             }
         }
@@ -340,6 +347,7 @@ impl State {
             return None;
         }
         let mut tools = row![].spacing(S3).align_y(Alignment::Center);
+        let mut spectrum: Option<Element<'a>> = None;
         if self.map.view == View::Spectrum {
             let shown = self.map.shown_issue(cx.dossier).map(|issue| issue.id);
             let mut issues = row![].spacing(S2);
@@ -357,9 +365,8 @@ impl State {
                     send(Message::Issue(issue.id)),
                 ));
             }
-            tools = tools.push(
-                column![issues.wrap().vertical_spacing(S1), self.days(cx)].spacing(S2).width(Length::Fill),
-            );
+            let both = column![issues.wrap().vertical_spacing(S1), self.days(cx)].spacing(S2);
+            spectrum = Some(both.width(Length::Fill).into());
         }
         if self.map.view == View::Network {
             let on = self.map.drawn.as_ref().is_some_and(|drawn| drawn.key.parted);
@@ -407,6 +414,7 @@ impl State {
         ]
         .spacing(S1);
         let edge = if cx.is_small() { S4 } else { S6 };
+        let tools = spectrum.unwrap_or_else(|| tools.wrap().vertical_spacing(S1).into());
         let line = row![container(tools).width(Length::Fill), end].spacing(S3).align_y(Alignment::Center);
         Some(container(line).padding(Padding::from([0.0, edge]).bottom(S2)).width(Length::Fill).into())
     }

@@ -230,6 +230,12 @@ fn pictures_are_moved_enlarged_and_saved() {
     assert!(info.width > 1500 && picture.iter().any(|value| *value < 40), "{} across", info.width);
     let text = std::fs::read_to_string(saved).unwrap();
     assert!(text.contains(">Town of Montrival</text>"), "words stay words: {}", &text[..400]);
+    // Whoever has only the file finds what it is and what its signs mean.
+    for said in
+        ["Grid – Premises and contracts", "Local authorities", "blocking", "bars: how far ratings are apart"]
+    {
+        assert!(text.contains(said), "{said}");
+    }
 }
 
 #[test]

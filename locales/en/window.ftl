@@ -809,7 +809,7 @@ picture-nearer = Nearer
 picture-farther = Farther
 picture-fit = Show all
 picture-save = Save the picture (SVG, PNG)
-picture-saved = { $file } written.
+picture-saved = { $file } written, and beside it the same as PNG.
 grid-cutoff = { $axis } is high from
 grid-unrated = { $count ->
     [one] Not rated yet:

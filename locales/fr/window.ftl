@@ -866,7 +866,7 @@ picture-nearer = Agrandir
 picture-farther = Réduire
 picture-fit = Tout voir
 picture-save = Enregistrer l’image (SVG, PNG)
-picture-saved = { $file } écrit.
+picture-saved = { $file } écrit, et à côté la même image en PNG.
 grid-cutoff = Seuil – { $axis }
 grid-unrated = { $count ->
     [one] Pas encore évaluée :

@@ -78,15 +78,17 @@ impl App {
     pub(super) fn save_picture(&mut self) -> Task<Message> {
         let Some(desk) = &self.desk else { return Task::none() };
         let title = super::desk_title(desk);
-        let Some((name, drawing)) = self.stakeholders.drawing(&self.words) else { return Task::none() };
+        let Some((name, drawing)) = self.stakeholders.drawing(self.cx(), &title) else {
+            return Task::none();
+        };
         let stem = crate::ui::keep::file_stem(&format!("{name} {title}"));
         let path = crate::ui::keep::free_name(self.keep.documents(), &stem, "svg");
         // Beside it as pixels, for programs that know no other pictures: 300 to an inch, as print wants them.
         let pixels = path.with_extension("png");
         let density = 300.0;
-        let picture = crate::report::raster::drawing(drawing, &self.words, density / 72.0);
+        let picture = crate::report::raster::drawing(&drawing, &self.words, density / 72.0);
         let png = picture.and_then(|picture| picture.png(density).ok());
-        let text = crate::figure::svg(drawing, &name);
+        let text = crate::figure::svg(&drawing, &name);
         make_folder(&path);
         let written = exchange::write(&path, text.as_bytes(), |there| there.starts_with(b"<svg"));
         let written = written.and_then(|()| match &png {

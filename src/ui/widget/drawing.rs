@@ -166,9 +166,39 @@ impl<'a> Picture<'a> {
         look.category(of_category.map(|category| &**category))
     }
 
+    /// Whether nothing of a shape can be seen in a frame of a size.
+    fn lies_outside(&self, shape: &Shape, seen: iced::Size) -> bool {
+        // Lines are thicker than their corners; no letter is wider than high.
+        const SPARE: f32 = 8.0;
+        let (from, to) = match shape {
+            Shape::Path { points, .. } => {
+                let mut from = Point::new(f32::MAX, f32::MAX);
+                let mut to = Point::new(f32::MIN, f32::MIN);
+                for at in points {
+                    let at = self.to_screen(*at);
+                    from = Point::new(from.x.min(at.x), from.y.min(at.y));
+                    to = Point::new(to.x.max(at.x), to.y.max(at.y));
+                }
+                (from, to)
+            }
+            Shape::Label(label) => {
+                let at = self.to_screen(label.at);
+                let high = label.size * POINT;
+                let wide = label.text.chars().count() as f32 * high;
+                (Point::new(at.x - wide, at.y - high), Point::new(at.x + wide, at.y + high))
+            }
+        };
+        to.x < -SPARE || to.y < -SPARE || from.x > seen.width + SPARE || from.y > seen.height + SPARE
+    }
+
     fn paint(&self, frame: &mut Frame, look: &Look) {
         let mut brush = Brush::default();
+        // Enlarged, much of a picture lies outside its frame: that is not drawn.
+        let seen = frame.size();
         for shape in &self.plot.drawing.shapes {
+            if self.lies_outside(shape, seen) {
+                continue;
+            }
             match shape {
                 Shape::Path { points, closed, fill, stroke } => {
                     let corners: Vec<Point> = points.iter().map(|at| self.to_screen(*at)).collect();

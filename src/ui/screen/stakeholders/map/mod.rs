@@ -2,6 +2,7 @@
 //! one is selected in all of them and in the register; what is moved in a picture is changed in the dossier.
 
 mod draw;
+mod key;
 mod view;
 
 pub(super) use view::{close_relation, relation_inspector};
@@ -480,12 +481,6 @@ impl State {
             .with("kind", Kind::Relation)
             .with("name", format!("{} – {}", name(from), name(to)));
         Action::Edit(Change::new(act, vec![Edit::create(relation)]))
-    }
-
-    /// The picture that shows and what it is called.
-    pub fn drawing(&self, words: &Catalog) -> Option<(String, &crate::figure::Drawing)> {
-        let drawn = self.map.drawn.as_ref().filter(|_| self.map.view != View::Register)?;
-        Some((words.code("view", self.map.view.code()), &drawn.plot.drawing))
     }
 
     /// How large the picture is, in pixels.

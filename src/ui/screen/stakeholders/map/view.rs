@@ -11,8 +11,8 @@ use iced::{
 use super::{Direction, End, Message, PICTURE, View, draw::Drawn};
 use crate::{
     analysis::Network,
-    figure::{self, Drawing, Mark, Palette, Plot, signed},
-    model::{Category, Kind, Posture, Relation, RelationKind, Stakeholder},
+    figure::signed,
+    model::{Category, Kind, Relation, RelationKind, Stakeholder},
     ui::{
         Command, Cx, Element, Message as Ui,
         screen::stakeholders::State,
@@ -156,98 +156,8 @@ impl State {
 
     /// Under the picture: what its signs mean, who is not in it, which keys there are.
     fn below<'a>(&'a self, cx: Cx<'a>) -> Element<'a> {
-        let mut legend = row![].spacing(S4).align_y(Alignment::Center);
-        let on_grid = self.map.view == View::Grid;
-        for category in crate::analysis::categories(cx.dossier) {
-            let name = wording::translated(cx.dossier, cx.words, &*category, "name");
-            // Where shapes tell postures, what a category is filled with tells it.
-            let sign: Element<'a> = if on_grid {
-                let sign = Mark::of(Some(&category), false);
-                let shapes = figure::swatch(&sign, (6.5, 5.0), 7.5, Palette::PAPER.ground);
-                key_of(Drawing { width: 13.0, height: 10.0, shapes }, vec![category])
-            } else {
-                glyph::category(Some(category), 12.0, false)
-            };
-            legend = legend.push(row![sign, hint(name)].spacing(S1).align_y(Alignment::Center));
-        }
-        if on_grid {
-            let held = |posture| {
-                self.map.drawn.as_ref().is_some_and(|drawn| {
-                    drawn.who.iter().any(|id| cx.dossier.get(*id).is_some_and(|s| s.posture == posture))
-                })
-            };
-            let all = Posture::ALL.iter().copied().map(Some).chain([None]);
-            for posture in all.filter(|posture| held(*posture)) {
-                let sign = Mark::of_posture(posture, &Palette::PAPER);
-                let shapes = figure::mark(&sign, (5.5, 5.0), 4.4, Palette::PAPER.ground);
-                let sign = key_of(Drawing { width: 11.0, height: 10.0, shapes }, Vec::new());
-                legend = legend.push(
-                    row![
-                        sign,
-                        hint(
-                            posture
-                                .map_or_else(|| cx.say("posture-unknown"), |p| cx.code("posture", p.code()))
-                        )
-                    ]
-                    .spacing(S1)
-                    .align_y(Alignment::Center),
-                );
-            }
-        }
-        if let Some(drawn) = &self.map.drawn {
-            let known = |is: &dyn Fn(&Stakeholder) -> bool| {
-                drawn.who.iter().any(|id| cx.dossier.get(*id).is_some_and(|s| is(s)))
-            };
-            if known(&|s| super::draw::is_absent(s)) {
-                let sign = Mark { absent: true, ..Mark::of(None, true) };
-                let shapes = figure::mark(&sign, (5.5, 5.0), 4.4, Palette::PAPER.ground);
-                let sign = key_of(Drawing { width: 11.0, height: 10.0, shapes }, Vec::new());
-                legend = legend
-                    .push(row![sign, hint(cx.say("map-absent"))].spacing(S1).align_y(Alignment::Center));
-            }
-            if on_grid
-                && known(&|s| {
-                    crate::analysis::rated(cx.dossier, s).is_some_and(|rated| rated.spread.is_some())
-                })
-            {
-                let mut whisker = Drawing::new(13.0, 10.0);
-                let line = figure::Stroke::new(Palette::PAPER.second, 0.8);
-                whisker.line((1.0, 5.0), (12.0, 5.0), line);
-                for end in [1.0, 12.0] {
-                    whisker.line((end, 2.8), (end, 7.2), line);
-                }
-                legend = legend.push(
-                    row![key_of(whisker, Vec::new()), hint(cx.say("map-spread"))]
-                        .spacing(S1)
-                        .align_y(Alignment::Center),
-                );
-            }
-        }
-        if self.map.view == View::Network {
-            let used =
-                |kind| self.map.drawn.as_ref().is_some_and(|d| d.relations.iter().any(|r| r.kind == kind));
-            for &kind in RelationKind::ALL.iter().filter(|kind| used(**kind)) {
-                let mut line = figure::legend_line(kind, (0.0, 5.0), 18.0, &Palette::PAPER);
-                line.height = 10.0;
-                let line = key_of(line, Vec::new());
-                legend = legend.push(
-                    row![line, hint(cx.code("link", kind.code()))].spacing(S1).align_y(Alignment::Center),
-                );
-            }
-        }
-        if self.map.view == View::Network {
-            legend = legend.push(strong(cx.say("network-bold"), Type::Hint).style(second));
-            if let Some(drawn) = &self.map.drawn {
-                if drawn.key.parted && drawn.network.community.iter().any(Option::is_some) {
-                    legend = legend.push(hint(cx.say("network-grouped")));
-                }
-                if drawn.network.degree.contains(&0) {
-                    legend = legend.push(hint(cx.say("network-grey")));
-                }
-            }
-        }
         let unplaced = self.map.drawn.as_ref().map(|drawn| drawn.unplaced.as_slice()).unwrap_or_default();
-        let mut all = column![container(legend.wrap().vertical_spacing(S1)).width(Length::Fill)].spacing(S2);
+        let mut all = column![self.key(cx)].spacing(S2);
         if let Some(from) = self.map.from.and_then(|id| cx.dossier.get(id)) {
             let mut kinds =
                 row![said(cx.tell("network-relate", &[("name", from.name.to_string().into())]), Type::Cell)]
@@ -548,14 +458,6 @@ impl State {
             crate::ui::widget::pressable(key, Role::ListItem, spoken.join(", "), inner, selected, message);
         column![Element::from(row), hairline()].into()
     }
-}
-
-/// A sign of the key, drawn as in the picture.
-fn key_of<'a>(drawing: Drawing, categories: Vec<Arc<Category>>) -> Element<'a> {
-    let (width, height) = (drawing.width * POINT, drawing.height * POINT);
-    let plot = Arc::new(Plot { drawing, ..Plot::default() });
-    let picture = Picture::new(plot, (0.0, 0.0), |_| Ui::Look).categories(categories);
-    container(picture.view()).width(width).height(height).into()
 }
 
 fn heads_of<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {

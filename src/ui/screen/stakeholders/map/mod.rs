@@ -320,13 +320,18 @@ impl State {
             Message::Issue(issue) => {
                 self.map.issue = Some(issue);
                 self.map.span = (None, None);
+                return Action::Focus(PICTURE.to_owned());
             }
             Message::Day(end, by) => self.map.step(dossier, end, by),
             Message::Part if self.map.view == View::Network => {
                 let count = self.map.drawn.as_ref().map_or(0, |drawn| drawn.who.len());
                 self.map.groups = Some(!self.map.shows_groups(count));
+                return Action::Focus(PICTURE.to_owned());
             }
-            Message::Part => self.map.parted = !self.map.parted,
+            Message::Part => {
+                self.map.parted = !self.map.parted;
+                return Action::Focus(PICTURE.to_owned());
+            }
             Message::Cutoff(of_influence, by) => return cutoff(dossier, of_influence, by),
             Message::Save => return Action::SavePicture,
         }

@@ -77,12 +77,21 @@ pub(super) fn place(
                 + (area[2] - within[2]).max(0.0)
                 + (within[1] - area[1]).max(0.0)
                 + (area[3] - within[3]).max(0.0);
-            let hidden: f32 = near.iter().map(|other| overlap(&area, other)).sum();
             let (dx, dy) =
                 (f32::midpoint(area[0], area[2]) - one.at.0, f32::midpoint(area[1], area[3]) - one.at.1);
             let far = if candidate.led { dx.hypot(dy) * 0.6 + LEADING } else { dy.abs() * 0.1 };
-            let cost = outside * 400.0 + hidden * 60.0 + far;
-            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            let least = best.as_ref().map_or(f32::INFINITY, |(least, _)| *least);
+            // What costs more than the best already is looked at no further.
+            let mut hidden = 0.0_f32;
+            let mut cost = outside * 400.0 + hidden * 60.0 + far;
+            for other in &near {
+                if cost >= least {
+                    break;
+                }
+                hidden += overlap(&area, other);
+                cost = outside * 400.0 + hidden * 60.0 + far;
+            }
+            if cost < least {
                 best = Some((cost, candidate));
             }
         }

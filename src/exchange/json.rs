@@ -17,7 +17,7 @@ const FORMAT: &str = "palabre";
 /// The version of the form.
 const VERSION: u64 = 3;
 
-/// A dossier as JSON: `{"format":"palabre","version":2,"records":{"stakeholder":[…],…}}`. The journal is left out, empty
+/// A dossier as JSON: `{"format":"palabre","version":3,"records":{"stakeholder":[…],…}}`. The journal is left out, empty
 /// fields too; the order depends on what the records say.
 pub fn export(dossier: &Dossier) -> String {
     let mut records = Map::new();

@@ -62,8 +62,8 @@ pub(super) fn place(
         let (one, width) = (&named[place], widths[place]);
         let mut best: Option<(f32, Placed)> = None;
         // Only what lies where one of them could stand can be in the way.
-        let far = (one.radius * 1.45).max(ring(RINGS, one.radius, size)) + size;
-        let (across, down) = (far + width + 2.0, far + size);
+        let away = ring(RINGS, one.radius, size) + size;
+        let (across, down) = (away + width + 2.0, away + size);
         let (x, y) = one.at;
         let reach = [x - across, y - down, x + across, y + down];
         let near: Vec<Area> = occupied.iter().filter(|other| overlap(&reach, other) > 0.0).copied().collect();
@@ -77,21 +77,12 @@ pub(super) fn place(
                 + (area[2] - within[2]).max(0.0)
                 + (within[1] - area[1]).max(0.0)
                 + (area[3] - within[3]).max(0.0);
+            let hidden: f32 = near.iter().map(|other| overlap(&area, other)).sum();
             let (dx, dy) =
                 (f32::midpoint(area[0], area[2]) - one.at.0, f32::midpoint(area[1], area[3]) - one.at.1);
             let far = if candidate.led { dx.hypot(dy) * 0.6 + LEADING } else { dy.abs() * 0.1 };
-            let least = best.as_ref().map_or(f32::INFINITY, |(least, _)| *least);
-            // What costs more than the best already is looked at no further.
-            let mut hidden = 0.0_f32;
-            let mut cost = outside * 400.0 + hidden * 60.0 + far;
-            for other in &near {
-                if cost >= least {
-                    break;
-                }
-                hidden += overlap(&area, other);
-                cost = outside * 400.0 + hidden * 60.0 + far;
-            }
-            if cost < least {
+            let cost = outside * 400.0 + hidden * 60.0 + far;
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, candidate));
             }
         }

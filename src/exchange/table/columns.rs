@@ -149,7 +149,6 @@ impl Column {
         self.names(words).swap_remove(0)
     }
 
-    /// Everything that it is called, what it is called first first.
     /// The column that is called so in any language; the beginning of a name is enough where it is three signs long.
     pub fn called(name: &str) -> Option<Self> {
         static KNOWN: std::sync::LazyLock<Known> = std::sync::LazyLock::new(Known::new);
@@ -162,6 +161,7 @@ impl Column {
         first(&|known| known == name).or_else(|| first(&|known| long && known.starts_with(&name)))
     }
 
+    /// Everything that it is called, what it is called first first.
     fn names(self, words: &Catalog) -> Vec<String> {
         let all = words.say(&format!("table-{}", self.code()));
         all.split('|').map(|name| name.trim().to_owned()).collect()

@@ -20,7 +20,7 @@ use crate::{
         widget::{
             Loud, Role, accessible, button, chip,
             drawing::{POINT, Picture},
-            figure as number_words, fitted, glyph, hairline, hint, icon, keys, said, second, strong, third,
+            figure, fitted, glyph, hairline, hint, icon, keys, said, second, strong, third,
         },
         wording,
     },
@@ -304,7 +304,7 @@ impl State {
                     row![
                         said(name.clone(), Type::Cell).style(third),
                         Element::from(step(-1, icon::MINUS)),
-                        number_words(value, Type::Cell),
+                        figure(value, Type::Cell),
                         Element::from(step(1, icon::PLUS))
                     ]
                     .spacing(S1)

@@ -88,6 +88,14 @@ fn a_person_a_membership_a_role_and_a_relation_are_a_line_each() {
         "a hyphen parts years as a dash does"
     );
 
+    // A network is the one it is in another language as well, not a second one.
+    let (all, other) = (dossier(&window).count(Kind::Stakeholder), {
+        let network = dossier(&window).get(named(dossier(&window), "SSE Network")).unwrap();
+        dossier(&window).text_in(&**network, "name", Language::French).unwrap().text.to_owned()
+    });
+    add(&mut window, &format!("La Fabrique du lin Cooperative > {other} (2021)"));
+    assert_eq!(dossier(&window).count(Kind::Stakeholder), all, "{other}");
+
     send(&mut window, stakeholders::Message::List(List::Show(Listed::Roles)));
     let held = |window: &Window, role: Role| {
         dossier(window).all::<StakeholderRole>().any(|held| held.stakeholder == town && held.role == role)

@@ -13,6 +13,21 @@ pub fn matching_key(name: &str) -> String {
     sort_key(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// Whether a stakeholder is called so, in full or in short, in any language.
+pub fn is_called(dossier: &Dossier, s: &Stakeholder, name: &str) -> bool {
+    let wanted = matching_key(name);
+    let fits = |field: &str, language| {
+        dossier.text_in(s, field, language).is_some_and(|text| matching_key(text.text) == wanted)
+    };
+    !wanted.is_empty()
+        && Language::ALL.iter().any(|&language| fits("name", language) || fits("short_name", language))
+}
+
+/// The stakeholder that is called so; of several the one that came into the register first.
+pub fn called(dossier: &Dossier, name: &str) -> Option<Id<Stakeholder>> {
+    dossier.all::<Stakeholder>().filter(|s| is_called(dossier, s, name)).map(|s| s.id).min()
+}
+
 /// Stakeholders that may be the same: called the same in any language, in full or in short, or under the same key of another
 /// register. Groups of at least two, the one on which most hangs first.
 pub fn duplicates(dossier: &Dossier) -> Vec<Vec<Id<Stakeholder>>> {
@@ -63,7 +78,7 @@ pub fn duplicates(dossier: &Dossier) -> Vec<Vec<Id<Stakeholder>>> {
 }
 
 /// The levels of which somebody is looked for where the dialogue says nothing: those that most co-construction joins.
-pub const USUAL_LEVELS: [Level; 3] = [Level::Municipality, Level::Region, Level::National];
+const USUAL_LEVELS: [Level; 3] = [Level::Municipality, Level::Region, Level::National];
 
 /// Who ought to be at the table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

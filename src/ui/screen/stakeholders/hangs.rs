@@ -10,7 +10,7 @@ use iced::{
 
 use super::{Message, State};
 use crate::{
-    analysis::{self, matching_key},
+    analysis,
     exchange::table::{dated, looks_dated},
     model::{
         Act, Change, Date, Dossier, Edit, Entity, Id, Kind, Level, Levels, Membership, Rating, Role,
@@ -69,27 +69,16 @@ pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Resul
         return Err(Unread::Years);
     }
     let named = Text::some(name).ok_or(Unread::Blank)?;
-    let wanted = matching_key(name);
-    let called = |other: &Stakeholder| {
-        matching_key(&other.name) == wanted
-            || other.short_name.as_ref().is_some_and(|short| matching_key(short) == wanted)
-    };
-    let mut known: Vec<_> =
-        dossier.all::<Stakeholder>().filter(|other| other.id != id && called(other)).collect();
-    known.sort_by_key(|other| other.id);
-    if called(s) {
+    if analysis::is_called(dossier, s, name) {
         return Err(Unread::ToItself);
     }
     let mut edits = Vec::new();
-    let network = match known.first() {
-        Some(known) => known.id,
-        None => {
-            let new = Stakeholder { kind: Some(StakeholderKind::Network), ..Stakeholder::new(named) };
-            let network = new.id;
-            edits.push(Edit::create(new));
-            network
-        }
-    };
+    let network = analysis::called(dossier, name).unwrap_or_else(|| {
+        let new = Stakeholder { kind: Some(StakeholderKind::Network), ..Stakeholder::new(named) };
+        let network = new.id;
+        edits.push(Edit::create(new));
+        network
+    });
     let membership = Membership { id: Id::new(), stakeholder: id, network, since, until };
     // Years that end before they begin.
     if membership.fault().is_some() {

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{super::hangs, Listed};
 use crate::{
-    analysis::matching_key,
+    analysis::{self, matching_key},
     language::{Catalog, sort_key},
     model::{
         Act, Change, Committee, CommitteeKind, CommitteeMember, Dossier, Edit, Id, Kind, Language, Person,
@@ -126,16 +126,7 @@ fn parted<'t>(typed: &'t str, signs: &[&str]) -> Option<(&'t str, &'t str)> {
 
 /// The stakeholder that is called so, in full or in short, in any language.
 fn named(dossier: &Dossier, name: &str) -> Result<Id<Stakeholder>, Wrong> {
-    let wanted = matching_key(name);
-    let called = |s: &Stakeholder| {
-        Language::ALL.iter().any(|&language| {
-            ["name", "short_name"].iter().any(|field| {
-                dossier.text_in(s, field, language).is_some_and(|text| matching_key(text.text) == wanted)
-            })
-        })
-    };
-    let found = dossier.all::<Stakeholder>().filter(|s| called(s)).map(|s| s.id).min();
-    found.filter(|_| !wanted.is_empty()).ok_or_else(|| Wrong::Unknown(name.trim().to_owned()))
+    analysis::called(dossier, name).ok_or_else(|| Wrong::Unknown(name.trim().to_owned()))
 }
 
 /// A code by its name in any language, or by the beginning of it.

@@ -437,6 +437,32 @@ impl Engine {
                     return;
                 }
 
+                // Palabre: where the words may stand is often without end. Where they do stand decides.
+                let physical_bounds =
+                    match physical_bounds.is_within(&clip_bounds) {
+                        true => physical_bounds,
+                        // Accents and slanted letters may stand out of their line.
+                        false => {
+                            self.text_pipeline
+                                .measure_cached(
+                                    content,
+                                    *bounds,
+                                    *size,
+                                    *line_height,
+                                    *font,
+                                    *align_x,
+                                    *align_y,
+                                    *shaping,
+                                )
+                                .expand(f32::from(*size))
+                                * transformation
+                        }
+                    };
+
+                if !clip_bounds.intersects(&physical_bounds) {
+                    return;
+                }
+
                 let clip_mask = match physical_bounds.is_within(&clip_bounds) {
                     true => None,
                     false => {
@@ -551,6 +577,27 @@ impl Engine {
                 };
 
                 if !clip_bounds.intersects(&physical_bounds) {
+                    return;
+                }
+
+                // Palabre: most lines of a drawing are as thin as can be.
+                let width = stroke.width * transformation.scale_factor();
+
+                if let tiny_skia::Shader::SolidColor(color) = &paint.shader
+                    && color.is_opaque()
+                    && width <= 1.0
+                    && stroke.dash.is_none()
+                    && stroke.line_cap == tiny_skia::LineCap::Butt
+                    && crate::hairline::is_straight(path)
+                {
+                    crate::hairline::stroke(
+                        pixels,
+                        path,
+                        color.to_color_u8(),
+                        width,
+                        into_transform(transformation),
+                        clip_bounds,
+                    );
                     return;
                 }
 

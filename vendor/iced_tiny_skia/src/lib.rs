@@ -3,6 +3,7 @@
 pub mod window;
 
 mod engine;
+mod hairline;
 mod layer;
 mod primitive;
 mod settings;

@@ -1,6 +1,8 @@
 use crate::core::alignment;
 use crate::core::text::{Alignment, Shaping};
-use crate::core::{Color, Font, Pixels, Point, Rectangle, Transformation};
+use crate::core::{
+    Color, Font, Pixels, Point, Rectangle, Size, Transformation,
+};
 use crate::graphics::text::cache::{self, Cache};
 use crate::graphics::text::editor;
 use crate::graphics::text::font_system;
@@ -95,6 +97,39 @@ impl Pipeline {
         );
     }
 
+    /// Palabre: how much room a text takes. It is shaped once, and known when it is drawn.
+    pub fn measure_cached(
+        &mut self,
+        content: &str,
+        bounds: Rectangle,
+        size: Pixels,
+        line_height: Pixels,
+        font: Font,
+        align_x: Alignment,
+        align_y: alignment::Vertical,
+        shaping: Shaping,
+    ) -> Rectangle {
+        let mut font_system = font_system().write().expect("Write font system");
+
+        let key = cache::Key {
+            bounds: bounds.size(),
+            content,
+            font,
+            size: size.into(),
+            line_height: f32::from(line_height),
+            shaping,
+            align_x,
+        };
+
+        let (_, entry) =
+            self.cache.get_mut().allocate(font_system.raw(), key);
+
+        Rectangle::new(
+            aligned(bounds, entry.min_bounds, align_x, align_y),
+            entry.min_bounds,
+        )
+    }
+
     pub fn draw_cached(
         &mut self,
         content: &str,
@@ -127,29 +162,12 @@ impl Pipeline {
 
         let (_, entry) = self.cache.get_mut().allocate(font_system, key);
 
-        let width = entry.min_bounds.width;
-        let height = entry.min_bounds.height;
-
-        let x = match align_x {
-            Alignment::Default | Alignment::Left | Alignment::Justified => {
-                bounds.x
-            }
-            Alignment::Center => bounds.x - width / 2.0,
-            Alignment::Right => bounds.x - width,
-        };
-
-        let y = match align_y {
-            alignment::Vertical::Top => bounds.y,
-            alignment::Vertical::Center => bounds.y - height / 2.0,
-            alignment::Vertical::Bottom => bounds.y - height,
-        };
-
         draw(
             font_system,
             &mut self.swash,
             &mut self.glyph_cache,
             &entry.buffer,
-            Point::new(x, y),
+            aligned(bounds, entry.min_bounds, align_x, align_y),
             color,
             pixels,
             clip_mask,
@@ -187,6 +205,71 @@ impl Pipeline {
     }
 }
 
+fn aligned(
+    bounds: Rectangle,
+    text: Size,
+    align_x: Alignment,
+    align_y: alignment::Vertical,
+) -> Point {
+    let x = match align_x {
+        Alignment::Default | Alignment::Left | Alignment::Justified => {
+            bounds.x
+        }
+        Alignment::Center => bounds.x - text.width / 2.0,
+        Alignment::Right => bounds.x - text.width,
+    };
+
+    let y = match align_y {
+        alignment::Vertical::Top => bounds.y,
+        alignment::Vertical::Center => bounds.y - text.height / 2.0,
+        alignment::Vertical::Bottom => bounds.y - text.height,
+    };
+
+    Point::new(x, y)
+}
+
+/// Palabre: puts the pixels of a glyph over those that are there, as `PixmapMut::draw_pixmap` does with neither opacity nor
+/// mask, but without preparing a pipeline for each glyph.
+fn lay_over(
+    pixels: &mut tiny_skia::PixmapMut<'_>,
+    (x, y): (i32, i32),
+    glyph: &[u8],
+    (width, height): (u32, u32),
+) {
+    let across = pixels.width() as i32;
+    let down = pixels.height() as i32;
+    let left = x.clamp(0, across);
+    let right = x.saturating_add(width as i32).clamp(left, across);
+    let top = y.clamp(0, down);
+    let bottom = y.saturating_add(height as i32).clamp(top, down);
+    let data = pixels.data_mut();
+
+    for row in top..bottom {
+        let from = ((row - y) as usize * width as usize
+            + (left - x) as usize)
+            * 4;
+        let to = (row as usize * across as usize + left as usize) * 4;
+        let long = (right - left) as usize * 4;
+
+        for (over, under) in glyph[from..from + long]
+            .chunks_exact(4)
+            .zip(data[to..to + long].chunks_exact_mut(4))
+        {
+            let rest = 255 - u32::from(over[3]);
+
+            if rest == 255 {
+                continue;
+            }
+
+            for (over, under) in over.iter().zip(under) {
+                // A 255th, rounded: exact for all products of two bytes.
+                let part = u32::from(*under) * rest + 128;
+                *under = over.saturating_add(((part + (part >> 8)) >> 8) as u8);
+            }
+        }
+    }
+}
+
 fn draw(
     font_system: &mut cosmic_text::FontSystem,
     swash: &mut cosmic_text::SwashCache,
@@ -213,6 +296,27 @@ fn draw(
                 font_system,
                 swash,
             ) {
+                let opacity = color.a
+                    * glyph
+                        .color_opt
+                        .map(|c| c.a() as f32 / 255.0)
+                        .unwrap_or(1.0);
+
+                let x = physical_glyph.x + placement.left;
+                let y = physical_glyph.y - placement.top
+                    + (run.line_y * transformation.scale_factor()).round()
+                        as i32;
+
+                if opacity >= 1.0 && clip_mask.is_none() {
+                    lay_over(
+                        pixels,
+                        (x, y),
+                        buffer,
+                        (placement.width, placement.height),
+                    );
+                    continue;
+                }
+
                 let pixmap = tiny_skia::PixmapRef::from_bytes(
                     buffer,
                     placement.width,
@@ -220,17 +324,9 @@ fn draw(
                 )
                 .expect("Create glyph pixel map");
 
-                let opacity = color.a
-                    * glyph
-                        .color_opt
-                        .map(|c| c.a() as f32 / 255.0)
-                        .unwrap_or(1.0);
-
                 pixels.draw_pixmap(
-                    physical_glyph.x + placement.left,
-                    physical_glyph.y - placement.top
-                        + (run.line_y * transformation.scale_factor()).round()
-                            as i32,
+                    x,
+                    y,
                     pixmap,
                     &tiny_skia::PixmapPaint {
                         opacity,

@@ -12,6 +12,11 @@ pub(super) fn overlap(a: &Area, b: &Area) -> f32 {
     across * down
 }
 
+/// Those of some rectangles that have something in common with one.
+fn meeting<'a>(one: &'a Area, others: &'a [Area]) -> impl Iterator<Item = Area> + 'a {
+    others.iter().filter(|other| overlap(one, other) > 0.0).copied()
+}
+
 /// What is to be named: its mark and its words.
 pub(super) struct Named {
     pub(super) at: (f32, f32),
@@ -52,7 +57,7 @@ pub(super) fn place(
             .iter()
             .filter(|other| {
                 let (dx, dy) = (other.at.0 - named[place].at.0, other.at.1 - named[place].at.1);
-                dx.hypot(dy) < size * 7.0
+                dx * dx + dy * dy < (size * 7.0).powi(2)
             })
             .count()
     };
@@ -61,28 +66,39 @@ pub(super) fn place(
     for place in order {
         let (one, width) = (&named[place], widths[place]);
         let mut best: Option<(f32, Placed)> = None;
-        // Only what lies where one of them could stand can be in the way.
-        let away = ring(RINGS, one.radius, size) + size;
-        let (across, down) = (away + width + 2.0, away + size);
-        let (x, y) = one.at;
-        let reach = [x - across, y - down, x + across, y + down];
-        let near: Vec<Area> = occupied.iter().filter(|other| overlap(&reach, other) > 0.0).copied().collect();
+        // Only what lies where one of them could stand can be in the way; the farther places are seldom asked for.
+        let around = |away: f32| {
+            let (across, down) = (away + width + 2.0, away + size);
+            [one.at.0 - across, one.at.1 - down, one.at.0 + across, one.at.1 + down]
+        };
+        let close = around(one.radius * 1.45 + size);
+        let mut near: Vec<Area> = meeting(&close, &occupied).collect();
+        let mut led = false;
         for candidate in candidates(one, width, size) {
+            let least = best.as_ref().map_or(f32::INFINITY, |(least, _)| *least);
             // None that has to be led to is better than one that costs less than the leading.
-            if candidate.led && best.as_ref().is_some_and(|(least, _)| *least < LEADING) {
+            if candidate.led && least < LEADING {
                 break;
+            }
+            if candidate.led && !led {
+                led = true;
+                near = meeting(&around(ring(RINGS, one.radius, size) + size), &occupied).collect();
             }
             let area = candidate.area;
             let outside = (within[0] - area[0]).max(0.0)
                 + (area[2] - within[2]).max(0.0)
                 + (within[1] - area[1]).max(0.0)
                 + (area[3] - within[3]).max(0.0);
-            let hidden: f32 = near.iter().map(|other| overlap(&area, other)).sum();
             let (dx, dy) =
                 (f32::midpoint(area[0], area[2]) - one.at.0, f32::midpoint(area[1], area[3]) - one.at.1);
             let far = if candidate.led { dx.hypot(dy) * 0.6 + LEADING } else { dy.abs() * 0.1 };
-            let cost = outside * 400.0 + hidden * 60.0 + far;
-            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            let without = outside * 400.0 + far;
+            if without >= least {
+                continue;
+            }
+            let hidden: f32 = near.iter().map(|other| overlap(&area, other)).sum();
+            let cost = hidden * 60.0 + without;
+            if cost < least {
                 best = Some((cost, candidate));
             }
         }

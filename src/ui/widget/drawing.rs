@@ -166,55 +166,39 @@ impl<'a> Picture<'a> {
         look.category(of_category.map(|category| &**category))
     }
 
-    /// Whether nothing of a shape can be seen in a frame of a size.
-    fn lies_outside(&self, shape: &Shape, seen: iced::Size) -> bool {
-        // Lines are thicker than their corners; no letter is wider than high.
-        const SPARE: f32 = 8.0;
-        let (from, to) = match shape {
-            Shape::Path { points, .. } => {
-                let mut from = Point::new(f32::MAX, f32::MAX);
-                let mut to = Point::new(f32::MIN, f32::MIN);
-                for at in points {
-                    let at = self.to_screen(*at);
-                    from = Point::new(from.x.min(at.x), from.y.min(at.y));
-                    to = Point::new(to.x.max(at.x), to.y.max(at.y));
-                }
-                (from, to)
-            }
-            Shape::Label(label) => {
-                let at = self.to_screen(label.at);
-                let high = label.size * POINT;
-                let wide = label.text.chars().count() as f32 * high;
-                (Point::new(at.x - wide, at.y - high), Point::new(at.x + wide, at.y + high))
-            }
-        };
-        to.x < -SPARE || to.y < -SPARE || from.x > seen.width + SPARE || from.y > seen.height + SPARE
-    }
-
     fn paint(&self, frame: &mut Frame, look: &Look) {
         let mut brush = Brush::default();
-        // Enlarged, much of a picture lies outside its frame: that is not drawn.
         let seen = frame.size();
+        let mut corners: Vec<Point> = Vec::new();
         for shape in &self.plot.drawing.shapes {
-            if self.lies_outside(shape, seen) {
-                continue;
-            }
             match shape {
                 Shape::Path { points, closed, fill, stroke } => {
-                    let corners: Vec<Point> = points.iter().map(|at| self.to_screen(*at)).collect();
+                    corners.clear();
+                    corners.extend(points.iter().map(|at| self.to_screen(*at)));
+                    let Some(cut) = is_cut(bounds(&corners), seen) else { continue };
                     if let Some(fill) = fill {
-                        brush.fill(frame, &corners, self.colour(look, *fill));
+                        brush.fill(frame, &corners, cut, self.colour(look, *fill));
                     }
                     if let Some(stroke) = stroke {
                         let width = (stroke.thickness * POINT).max(1.0);
                         let colour = self.colour(look, stroke.colour);
-                        brush.stroke(frame, &corners, *closed, (colour, width, stroke.dash * POINT));
+                        let dash = stroke.dash * POINT;
+                        if *closed && dash > 0.0 {
+                            corners.extend(corners.first().copied());
+                        }
+                        brush.stroke(frame, &corners, *closed, cut, (colour, width, dash));
                     }
                 }
                 // Words always lie above lines and areas, whenever they are drawn.
                 Shape::Label(label) => {
                     let at = self.to_screen(label.at);
                     let size = label.size * POINT;
+                    // No letter is wider than high.
+                    let wide = label.text.chars().count() as f32 * size;
+                    let room = (Point::new(at.x - wide, at.y - size), Point::new(at.x + wide, at.y + size));
+                    if is_cut(room, seen).is_none() {
+                        continue;
+                    }
                     frame.fill_text(canvas::Text {
                         content: label.text.clone(),
                         // The baseline lies so far below the top of a line as high as its letters are.
@@ -239,10 +223,31 @@ impl<'a> Picture<'a> {
     }
 }
 
+/// The corners of the smallest rectangle around points.
+fn bounds(points: &[Point]) -> (Point, Point) {
+    let none = (Point::new(f32::MAX, f32::MAX), Point::new(f32::MIN, f32::MIN));
+    points.iter().fold(none, |(from, to), at| {
+        (Point::new(from.x.min(at.x), from.y.min(at.y)), Point::new(to.x.max(at.x), to.y.max(at.y)))
+    })
+}
+
+/// Whether what lies between two corners is cut by the edge of a frame; none where nothing of it can be seen. Enlarged, much of
+/// a picture lies outside.
+fn is_cut((from, to): (Point, Point), seen: iced::Size) -> Option<bool> {
+    // Lines are thicker than their corners.
+    const SPARE: f32 = 8.0;
+    let outside =
+        to.x < -SPARE || to.y < -SPARE || from.x > seen.width + SPARE || from.y > seen.height + SPARE;
+    let within = from.x > SPARE && from.y > SPARE && to.x < seen.width - SPARE && to.y < seen.height - SPARE;
+    (!outside).then_some(!within)
+}
+
 /// What is drawn alike one after the other is drawn at once: a renderer takes as long for one line as for many in one path.
+/// What the edge of the frame cuts is kept apart, since the renderer is slow where it has to look at the edge.
 #[derive(Default)]
 struct Brush {
-    builder: Option<Builder>,
+    whole: Option<Builder>,
+    cut: Option<Builder>,
     style: Option<Style>,
 }
 
@@ -256,40 +261,43 @@ enum Style {
 impl Brush {
     /// Draws what was collected.
     fn lift(&mut self, frame: &mut Frame) {
-        let (Some(builder), Some(style)) = (self.builder.take(), self.style.take()) else { return };
-        let path = builder.build();
-        match style {
-            Style::Fill(colour) => frame.fill(&path, colour),
-            Style::Line(colour, width) => {
-                frame.stroke(&path, Stroke::default().with_color(colour).with_width(width));
+        let Some(style) = self.style.take() else { return };
+        for builder in [self.whole.take(), self.cut.take()].into_iter().flatten() {
+            let path = builder.build();
+            match style {
+                Style::Fill(colour) => frame.fill(&path, colour),
+                Style::Line(colour, width) => {
+                    frame.stroke(&path, Stroke::default().with_color(colour).with_width(width));
+                }
             }
         }
     }
 
-    fn of(&mut self, frame: &mut Frame, style: Style) -> &mut Builder {
+    fn of(&mut self, frame: &mut Frame, cut: bool, style: Style) -> &mut Builder {
         if self.style != Some(style) {
             self.lift(frame);
             self.style = Some(style);
         }
-        self.builder.get_or_insert_with(Builder::new)
+        let builder = if cut { &mut self.cut } else { &mut self.whole };
+        builder.get_or_insert_with(Builder::new)
     }
 
-    fn fill(&mut self, frame: &mut Frame, corners: &[Point], colour: Color) {
-        outline(self.of(frame, Style::Fill(colour)), corners, true);
+    fn fill(&mut self, frame: &mut Frame, corners: &[Point], cut: bool, colour: Color) {
+        outline(self.of(frame, cut, Style::Fill(colour)), corners, true);
     }
 
+    /// A line along corners; one in dashes ends where its last corner is.
     fn stroke(
         &mut self,
         frame: &mut Frame,
         corners: &[Point],
         closed: bool,
+        cut: bool,
         (colour, width, dash): (Color, f32, f32),
     ) {
-        let builder = self.of(frame, Style::Line(colour, width));
+        let builder = self.of(frame, cut, Style::Line(colour, width));
         if dash > 0.0 {
-            let first = corners.first().copied().filter(|_| closed);
-            let corners: Vec<Point> = corners.iter().copied().chain(first).collect();
-            dashes(builder, &corners, dash);
+            dashes(builder, corners, dash);
         } else {
             outline(builder, corners, closed);
         }

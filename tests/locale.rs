@@ -213,6 +213,7 @@ fn families() -> Vec<String> {
     keys.extend(of("agreement-status-word", AgreementStatus::ALL, AgreementStatus::code));
     keys.extend(of("endorsement", EndorsementStance::ALL, EndorsementStance::code));
     keys.extend(of("mandate-basis", MandateBasis::ALL, MandateBasis::code));
+    keys.extend(of("mandate-short", MandateBasis::ALL, MandateBasis::code));
     keys.extend(of("language", Language::ALL, Language::code));
     keys.extend(of("from-language", Language::ALL, Language::code));
     keys.extend(of("shared-authoritative", Language::ALL, Language::code));

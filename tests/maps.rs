@@ -231,8 +231,7 @@ fn pictures_are_moved_enlarged_and_saved() {
     let text = std::fs::read_to_string(saved).unwrap();
     assert!(text.contains(">Town of Montrival</text>"), "words stay words: {}", &text[..400]);
     // Whoever has only the file finds what it is and what its signs mean.
-    for said in
-        ["Grid – Premises and contracts", "Local authorities", "blocking", "bars: how far ratings are apart"]
+    for said in ["Grid – Premises and contracts", "Local authorities", "blocking", "bars: spread of ratings"]
     {
         assert!(text.contains(said), "{said}");
     }

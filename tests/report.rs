@@ -159,6 +159,26 @@ fn the_map_is_printed_as_a_poster_on_larger_paper() {
 }
 
 #[test]
+fn map_table_and_gaps_of_sixteen_stakeholders_are_one_page() {
+    let dossier = sample("worked", None);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    for (language, gap, who) in [
+        (Language::French, "Personne encore pour : rôles (médiateur)", "Locataires de la rue Haute (13)"),
+        (Language::English, "Nobody yet for: roles (mediator)", "Rue Haute tenants (13)"),
+        (Language::Korean, "아직 아무도 없는 곳: 역할(조정인)", "오트 거리 세입자 모임(13)"),
+    ] {
+        let options = Options::default();
+        let printed = print_kind(&dossier, DocumentKind::Stakeholders, Subject::Dialogue, options, language);
+        fs::write(&path, printed.bytes).unwrap();
+        let told = poppler(&path).replace(['\n', '\u{a0}'], " ");
+        let first = told.split('\u{c}').next().unwrap();
+        assert!(first.contains(gap), "{first}");
+        assert!(first.contains(who), "{first}");
+    }
+}
+
+#[test]
 fn formal_minutes_in_senegal_open_with_the_republic_and_the_date_in_words() {
     let dossier = senegal();
     let session = Subject::Session(sessions(&dossier)[0]);

@@ -188,7 +188,12 @@ stakeholders-missing = { $count ->
    *[other] { $names } have not been met yet.
 }
 stakeholders-nobody-missing = Everybody identified so far has been met.
-stakeholders-reading = Stance: from −4 (strongly against) to +4 (strongly for); “–”: not stated.
+stakeholders-reading = Stance: from −4 (strongly against) to +4 (strongly for).
+stakeholders-gaps = Nobody yet for: { $gaps }.
+gap-categories = categories ({ $names })
+gap-levels = levels ({ $names })
+gap-roles = roles ({ $names })
+stakeholders-issues = Issues: { $issues }.
 stakeholders-rated = { $count ->
     [one] Influence and concern rated by one person, last on { $date }.
    *[other] Influence and concern rated by { $count } persons, last on { $date }.
@@ -406,6 +411,6 @@ interests = Interests under the positions
 interests-summary = Interests that each stakeholder stated and confirmed
 interests-note = Only what was stated and confirmed by those concerned. Priority 1 is the highest.
 paper-column-priority = Priority
-map-spread = bars: how far ratings are apart
+map-spread = bars: spread of ratings
 map-bold = in bold: who goes between most
 paper-column-level = Level

@@ -188,10 +188,15 @@ stakeholders-missing = { $count ->
    *[other] { $names } restent à rencontrer.
 }
 stakeholders-nobody-missing = Tous les acteurs repérés à ce jour ont été rencontrés.
-stakeholders-reading = Position : de −4 (très défavorable) à +4 (très favorable) ; « – » : non exprimée.
+stakeholders-reading = Position : de −4 (très défavorable) à +4 (très favorable).
+stakeholders-gaps = Personne encore pour : { $gaps }.
+gap-categories = catégories ({ $names })
+gap-levels = niveaux ({ $names })
+gap-roles = rôles ({ $names })
+stakeholders-issues = Enjeux : { $issues }.
 stakeholders-rated = { $count ->
-    [one] Influence et degré d’implication évalués par une personne (dernière évaluation : { $date }).
-   *[other] Influence et degré d’implication évalués par { $count } personnes (dernière évaluation : { $date }).
+    [one] Influence et degré d’implication évalués par une personne (dernier avis : { $date }).
+   *[other] Influence et degré d’implication évalués par { $count } personnes (dernier avis : { $date }).
 }
 stakeholders-register = Répertoire
 stakeholders-uncategorised = Sans catégorie
@@ -431,6 +436,6 @@ interests = Intérêts sous les positions
 interests-summary = Intérêts exprimés et confirmés par chaque acteur
 interests-note = Seuls figurent les intérêts exprimés et confirmés par les intéressés. La priorité 1 est la plus haute.
 paper-column-priority = Priorité
-map-spread = barres : écart entre les évaluations
+map-spread = barres : écart des notes
 map-bold = en gras : les plus intermédiaires
 paper-column-level = Niveau

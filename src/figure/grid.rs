@@ -3,7 +3,7 @@
 use super::{
     Anchor, Drawing, Mark, Measure, Palette, Plot, Stroke,
     hatch::marks,
-    labels::{Named, place},
+    labels::{Area, Named, overlap, place},
 };
 
 /// A stakeholder on the grid.
@@ -75,18 +75,7 @@ pub fn grid(
         palette.ink,
         format!("{} →", words.concern),
     );
-    let mut taken = Vec::new();
-    let corners = [
-        ((left + 5.0, top + 10.0), Anchor::Start),
-        ((cut_x + 5.0, top + 10.0), Anchor::Start),
-        ((left + 5.0, bottom - 5.0), Anchor::Start),
-        ((cut_x + 5.0, bottom - 5.0), Anchor::Start),
-    ];
-    for (text, (at, anchor)) in words.quadrants.iter().zip(corners) {
-        let room = measure.width(text, 7.5, true);
-        drawing.label(at, anchor, 7.5, true, palette.second, text.clone());
-        taken.push([at.0, at.1 - 7.0, at.0 + room, at.1 + 2.0]);
-    }
+    let mut taken: Vec<Area> = Vec::new();
     // Names keep off the lines that part the quadrants.
     taken.push([cut_x - 1.0, top, cut_x + 1.0, bottom]);
     taken.push([left, cut_y - 1.0, right, cut_y + 1.0]);
@@ -96,6 +85,8 @@ pub fn grid(
         radius,
         [left, top, right, bottom],
     );
+    let mut marked: Vec<Area> =
+        places.iter().map(|(x, y)| [x - radius, y - radius, x + radius, y + radius]).collect();
     for (spot, &at) in spots.iter().zip(&places) {
         let Some([least_x, most_x, least_y, most_y]) = spot.spread else { continue };
         let (dx, dy) = (at.0 - x(spot.concern), at.1 - y(spot.influence));
@@ -109,7 +100,7 @@ pub fn grid(
                 continue;
             }
             drawing.line(from, to, whisker);
-            taken.push([
+            marked.push([
                 from.0.min(to.0) - across - 0.5,
                 from.1.min(to.1) - down - 0.5,
                 from.0.max(to.0) + across + 0.5,
@@ -120,6 +111,21 @@ pub fn grid(
             }
         }
     }
+    // What a quadrant asks for stands at its outer edge, or at its inner one where less lies on it.
+    let (above, below) = (top + 10.0, bottom - 5.0);
+    let (under, over) = (cut_y + 10.0, cut_y - 5.0);
+    let corners =
+        [(left, [above, over]), (cut_x, [above, over]), (left, [below, under]), (cut_x, [below, under])];
+    for (text, (edge, levels)) in words.quadrants.iter().zip(corners) {
+        let width = measure.width(text, 7.5, true);
+        let area = |level: f32| [edge + 5.0, level - 7.0, edge + 5.0 + width, level + 2.0];
+        let hidden = |level: f32| marked.iter().map(|mark| overlap(&area(level), mark)).sum::<f32>();
+        let [outer, inner] = levels;
+        let level = if hidden(inner) < hidden(outer) { inner } else { outer };
+        drawing.label((edge + 5.0, level), Anchor::Start, 7.5, true, palette.second, text.clone());
+        taken.push(area(level));
+    }
+    taken.extend(marked.into_iter().skip(places.len()));
     let named: Vec<Named> =
         spots.iter().zip(&places).map(|(spot, &at)| Named { at, radius, text: spot.name.clone() }).collect();
     let placed = place(&named, [left + 2.0, top + 2.0, right - 2.0, bottom - 2.0], &taken, 7.0, measure);

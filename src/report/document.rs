@@ -450,6 +450,8 @@ pub enum TableLook {
     Reading,
     /// The same for many columns: smaller letters.
     Dense,
+    /// The same for a page on which all of it has to stand: the smallest letters that read well.
+    Compact,
     /// To be filled in by hand: a full grid, with rows high enough to write in.
     Filling,
     /// To be filled in by hand: a full grid, with rows high enough to sign.

@@ -6,16 +6,12 @@ use super::{Context, frame::caption, said::sign};
 use crate::{
     analysis,
     figure::{
-        Anchor, Drawing, GridWords, Link, Mark, Measure, Node, Palette, Spot, Stroke, grid, layout,
+        Anchor, Drawing, GridWords, Link, Mark, Measure, Node, Palette, Shape, Spot, Stroke, grid, layout,
         legend_line, mark, network, swatch,
     },
     model::{Category, Posture, Relation, RelationKind, Stakeholder},
     report::{document::Figure, typeset::Ruler},
 };
-
-fn numbered(context: &Context<'_>, place: usize, stakeholder: &Stakeholder) -> String {
-    format!("{} {}", place + 1, context.brief_name(stakeholder))
-}
 
 /// Whether there is anything to be drawn: a rating or a relation.
 pub(super) fn is_known(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> bool {
@@ -23,23 +19,44 @@ pub(super) fn is_known(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> bool 
         || context.dossier.count(crate::model::Kind::Relation) > 0
 }
 
-/// Grid, key and network in one drawing of a width, for stakeholders in the order of their numbers.
-pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, height: f32) -> Figure {
+/// How the marks of a grid are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// By number and name.
+    Names,
+    /// By the number in the table below: more names than these would hide each other.
+    Numbers,
+}
+
+/// How high a line of a key is.
+const KEY_LINE: f32 = 11.0;
+
+/// Grid and network beside each other and their key below, in one drawing of a size, for stakeholders in the order of their
+/// numbers.
+pub(super) fn map(
+    context: &Context<'_>,
+    all: &[Arc<Stakeholder>],
+    (width, height): (f32, f32),
+    naming: Naming,
+) -> Figure {
     let palette = Palette::PAPER;
     let mut ruler = Ruler::new(context.language);
-    let left = width * 0.64;
     let mut drawing = Drawing::new(width, height);
     let spots: Vec<Spot> = all
         .iter()
         .enumerate()
         .filter_map(|(place, stakeholder)| {
             let rated = analysis::rated(context.dossier, stakeholder)?;
+            let number = (place + 1).to_string();
             Some(Spot {
                 concern: rated.concern,
                 influence: rated.influence,
                 spread: rated.spread,
                 mark: sign(context, stakeholder).posed(stakeholder.posture),
-                name: numbered(context, place, stakeholder),
+                name: match naming {
+                    Naming::Names => format!("{number} {}", context.brief_name(stakeholder)),
+                    Naming::Numbers => number,
+                },
             })
         })
         .collect();
@@ -50,86 +67,24 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         quadrants: ["keep-satisfied", "work-closely", "keep-watch", "keep-informed"]
             .map(|key| context.say(&format!("grid-{key}"))),
     };
-    let plot = grid(&spots, cutoffs, &words, (left, height), &palette, &mut ruler);
-    drawing.take(plot.drawing.shapes, 0.0, 0.0);
-
-    let x = left + 18.0;
-    let mut y = 10.0;
-    for category in categories(context, all) {
-        let sign = Mark::of(Some(&category), false);
-        drawing.shapes.extend(swatch(&sign, (x + 5.0, y), 7.0, palette.ground));
-        let name = context.plain(&*category, "name").unwrap_or_default();
-        for line in wrapped(&name, width - x - 16.0, &mut ruler) {
-            drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
-            y += 9.5;
-        }
-        y += 2.0;
-    }
-    let taken: Vec<Posture> = Posture::ALL
-        .iter()
-        .copied()
-        .filter(|&posture| all.iter().any(|s| s.posture == Some(posture)))
-        .collect();
-    let rows = taken.len().div_ceil(2);
-    for (place, &posture) in taken.iter().enumerate() {
-        // Two columns, the first read downwards first: from those who drive to those who block.
-        let at = (x + (width - x) / 2.0 * (place / rows) as f32, 10.5_f32.mul_add((place % rows) as f32, y));
-        let sign = Mark::of_posture(Some(posture), &palette);
-        drawing.shapes.extend(mark(&sign, (at.0 + 5.0, at.1), 4.2, palette.ground));
-        let label = context.code("posture", posture.code());
-        drawing.label((at.0 + 16.0, at.1 + 2.6), Anchor::Start, 7.5, false, palette.ink, label);
-    }
-    y += 10.5 * rows as f32;
-    if !taken.is_empty() {
-        y += 2.0;
-    }
-    if spots.iter().any(|spot| spot.mark.absent) {
-        let absent = Mark { absent: true, ..Mark::of(None, true) };
-        drawing.shapes.extend(mark(&absent, (x + 5.0, y), 5.0, palette.ground));
-        for line in wrapped(&context.say("map-absent"), width - x - 16.0, &mut ruler) {
-            drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
-            y += 9.5;
-        }
-        y += 2.0;
-    }
-    if spots.iter().any(|spot| spot.spread.is_some()) {
-        drawing.line((x, y), (x + 10.0, y), Stroke::new(palette.second, 0.8));
-        for end in [x, x + 10.0] {
-            drawing.line((end, y - 2.2), (end, y + 2.2), Stroke::new(palette.second, 0.8));
-        }
-        for line in wrapped(&context.say("map-spread"), width - x - 16.0, &mut ruler) {
-            drawing.label((x + 16.0, y + 2.6), Anchor::Start, 7.5, false, palette.ink, line);
-            y += 9.5;
-        }
-        y += 2.0;
-    }
+    let signs = key(context, all, &spots, width, &mut ruler);
+    let lines = signs.iter().map(|sign| sign.line + 1).max().unwrap_or(0);
+    let room = (lines as f32).mul_add(-KEY_LINE, height - 3.0);
     let (nodes, links, told) = relations(context, all);
+    let (share, gap) = match (links.is_empty(), naming) {
+        (true, _) => (1.0, 0.0),
+        (false, Naming::Names) => (0.64, 18.0),
+        (false, Naming::Numbers) => (0.56, 14.0),
+    };
+    let left = width * share;
+    let plot = grid(&spots, cutoffs, &words, (left, room), &palette, &mut ruler);
+    drawing.take(plot.drawing.shapes, 0.0, 0.0);
     if !links.is_empty() {
-        y += 6.0;
-        let head = context.say("map-relations");
-        if nodes.iter().any(|node| node.strong) {
-            let at = x + ruler.width(&head, 7.5, true) + 6.0;
-            let says = context.say("map-bold");
-            drawing.label((at, y), Anchor::Start, 6.5, false, palette.second, says);
-        }
-        drawing.label((x, y), Anchor::Start, 7.5, true, palette.ink, head);
-        let kinds: Vec<RelationKind> =
-            RelationKind::ALL.iter().copied().filter(|kind| links.iter().any(|l| l.kind == *kind)).collect();
-        let rows = kinds.len().div_ceil(2) as f32;
-        let room = (height - y - 14.0 - rows * 9.0).max(40.0);
-        let places = layout(&nodes, &links);
-        let net = network(&nodes, &links, &places, (width - x, room), &palette, &mut ruler);
-        drawing.take(net.drawing.shapes, x, y + 6.0);
-        let half = (width - x) / 2.0;
-        for (place, kind) in kinds.into_iter().enumerate() {
-            let at = (
-                x + half * (place % 2) as f32,
-                (rows - 1.0 - (place / 2) as f32).mul_add(-9.0, height - 5.0),
-            );
-            drawing.take(legend_line(kind, at, 18.0, &palette).shapes, 0.0, 0.0);
-            let label = context.code("link", kind.code());
-            drawing.label((at.0 + 22.0, at.1 + 2.3), Anchor::Start, 6.5, false, palette.second, label);
-        }
+        let beside = joined(context, &nodes, &links, (width - left - gap, room), &mut ruler);
+        drawing.take(beside.shapes, left + gap, 0.0);
+    }
+    for sign in signs {
+        drawing.take(sign.drawing.shapes, sign.x, (sign.line as f32 + 0.5).mul_add(KEY_LINE, room + 3.0));
     }
     let unrated = all.len() - spots.len();
     let number = |value: f32| crate::language::number(context.language, f64::from(value), 1);
@@ -167,6 +122,114 @@ pub(super) fn map(context: &Context<'_>, all: &[Arc<Stakeholder>], width: f32, h
         alternative,
         drawing,
     }
+}
+
+/// A sign and what it means, and where it stands in a key: how far from the left, on which line.
+struct Explained {
+    drawing: Drawing,
+    x: f32,
+    line: usize,
+}
+
+/// What the signs of the grid mean, in lines of a width: categories first, then postures, then what else there is.
+fn key(
+    context: &Context<'_>,
+    all: &[Arc<Stakeholder>],
+    spots: &[Spot],
+    width: f32,
+    ruler: &mut Ruler,
+) -> Vec<Explained> {
+    const SIZE: f32 = 7.5;
+    const SIGN: f32 = 13.5;
+    const APART: f32 = 8.0;
+    let palette = Palette::PAPER;
+    let middle = (5.0, 0.0);
+    let categories: Vec<(Vec<Shape>, String)> = categories(context, all)
+        .iter()
+        .map(|category| {
+            let sign = swatch(&Mark::of(Some(category), false), middle, 7.0, palette.ground);
+            (sign, context.plain(&**category, "name").unwrap_or_default())
+        })
+        .collect();
+    let mut others: Vec<(Vec<Shape>, String)> = Posture::ALL
+        .iter()
+        .copied()
+        .filter(|&posture| all.iter().any(|s| s.posture == Some(posture)))
+        .map(|posture| {
+            let sign = mark(&Mark::of_posture(Some(posture), &palette), middle, 4.2, palette.ground);
+            (sign, context.code("posture", posture.code()))
+        })
+        .collect();
+    if spots.iter().any(|spot| spot.mark.absent) {
+        let absent = Mark { absent: true, ..Mark::of(None, true) };
+        others.push((mark(&absent, middle, 4.6, palette.ground), context.say("map-absent")));
+    }
+    if spots.iter().any(|spot| spot.spread.is_some()) {
+        let mut bar = Drawing::new(SIGN, KEY_LINE);
+        let stroke = Stroke::new(palette.second, 0.8);
+        bar.line((0.0, 0.0), (10.0, 0.0), stroke);
+        for end in [0.0, 10.0] {
+            bar.line((end, -2.2), (end, 2.2), stroke);
+        }
+        others.push((bar.shapes, context.say("map-spread")));
+    }
+    let mut explained = Vec::new();
+    // How far each line is full. What finds no room on its own goes where there is some, at the end of a line above.
+    let mut lines: Vec<f32> = Vec::new();
+    for group in [categories, others] {
+        let mut fresh = true;
+        for (shapes, says) in group {
+            let wide = SIGN + ruler.width(&says, SIZE, false);
+            let fits = |line: &f32| *line + wide <= width;
+            let last = lines.last().is_some_and(|line| !fresh && fits(line)).then(|| lines.len() - 1);
+            let line =
+                last.or_else(|| lines.iter().position(|line| !fresh && fits(line))).unwrap_or(lines.len());
+            if line == lines.len() {
+                lines.push(0.0);
+                fresh = false;
+            }
+            let mut drawing = Drawing::new(wide, KEY_LINE);
+            drawing.take(shapes, 0.0, 0.0);
+            drawing.label((SIGN, 2.6), Anchor::Start, SIZE, false, palette.ink, says);
+            explained.push(Explained { drawing, x: lines[line], line });
+            lines[line] += wide + APART;
+        }
+    }
+    explained
+}
+
+/// Who is joined to whom, under its heading and above what the lines mean.
+fn joined(
+    context: &Context<'_>,
+    nodes: &[Node],
+    links: &[Link],
+    (width, height): (f32, f32),
+    ruler: &mut Ruler,
+) -> Drawing {
+    const LINE: f32 = 9.0;
+    let palette = Palette::PAPER;
+    let mut drawing = Drawing::new(width, height);
+    let head = context.say("map-relations");
+    if nodes.iter().any(|node| node.strong) {
+        let at = ruler.width(&head, 7.5, true) + 6.0;
+        drawing.label((at, 9.0), Anchor::Start, 6.5, false, palette.second, context.say("map-bold"));
+    }
+    drawing.label((0.0, 9.0), Anchor::Start, 7.5, true, palette.ink, head);
+    let kinds: Vec<RelationKind> =
+        RelationKind::ALL.iter().copied().filter(|kind| links.iter().any(|l| l.kind == *kind)).collect();
+    let rows = kinds.len().div_ceil(2) as f32;
+    let room = (height - 18.0 - rows * LINE).max(40.0);
+    let places = layout(nodes, links);
+    let net = network(nodes, links, &places, (width, room), &palette, ruler);
+    drawing.take(net.drawing.shapes, 0.0, 14.0);
+    for (place, kind) in kinds.into_iter().enumerate() {
+        let row = rows - 1.0 - (place / 2) as f32;
+        let at = (width / 2.0 * (place % 2) as f32, row.mul_add(-LINE, height - 4.0));
+        drawing.take(legend_line(kind, at, 18.0, &palette).shapes, 0.0, 0.0);
+        let label = context.code("link", kind.code());
+        drawing.label((at.0 + 22.0, at.1 + 2.3), Anchor::Start, 6.5, false, palette.second, label);
+    }
+    drawing
 }
 
 /// The categories that occur, in their order.
@@ -233,19 +296,4 @@ fn relations(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> (Vec<Node>, Vec
         })
         .collect();
     (nodes, links, told)
-}
-
-/// Words in lines of a width.
-fn wrapped(text: &str, width: f32, ruler: &mut Ruler) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(last) if ruler.width(&format!("{last} {word}"), 7.5, false) <= width => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

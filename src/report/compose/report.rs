@@ -7,7 +7,7 @@ use super::{
     Context, Order, decision_statement,
     follow_up::committees,
     frame::{Paper, caption, document, fact, heading, or_dash, paragraph, subheading, table},
-    map::map,
+    map::{Naming, map},
     minutes::Minutes,
     positions::care,
     roadmap, said,
@@ -144,7 +144,7 @@ fn consulted(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![heading(context, "report-consulted")];
     let drawn = super::map::is_known(context, &all);
     if context.disclosure == Disclosure::Named && drawn {
-        blocks.push(Block::Figure(map(context, &all, said::FIGURE_WIDTH, 290.0)));
+        blocks.push(Block::Figure(map(context, &all, (said::FIGURE_WIDTH, 290.0), Naming::Names)));
     }
     let mut rows = Vec::new();
     for category in super::map::categories(context, &all) {

@@ -5,18 +5,19 @@ use std::sync::Arc;
 use super::{
     Context, Order, PaperSize,
     frame::{Paper, dash, document, heading, or_dash, paragraph, table},
-    map::{is_known, map},
+    map::{Naming, is_known, map},
     roadmap::LANDSCAPE,
     said::{self, FIGURE_WIDTH},
 };
 use crate::{
+    analysis,
     figure::signed,
     model::{
-        Endorsement, Membership, Person, Presence, Rating, Relation, Stakeholder, StakeholderKind,
-        StakeholderRole,
+        Category, Endorsement, Id, Kind, Level, Membership, Person, Rating, Relation, Role, Stakeholder,
+        StakeholderKind, StakeholderRole,
     },
     report::document::{
-        Align, Block, Cell, Document, Drawn, Orientation, Rich, Row, Style, TableLook, Weight,
+        Align, Block, Cell, Document, Drawn, Orientation, Over, Rich, Row, Style, TableLook, Weight,
     },
 };
 
@@ -39,14 +40,23 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
         let mut blocks = Vec::new();
         if poster && is_known(context, &all) {
             // The whole page for the map: what is left under the title.
-            return vec![Block::Figure(map(context, &all, LANDSCAPE, 350.0))];
+            return vec![Block::Figure(map(context, &all, (LANDSCAPE, 350.0), Naming::Names))];
         }
         if is_known(context, &all) {
-            blocks.push(Block::Figure(map(context, &all, FIGURE_WIDTH, 290.0)));
+            // Map, table and who is missing are one page as long as they can be.
+            let (height, naming) = match all.len() {
+                0..=8 => (290.0, Naming::Names),
+                _ => (198.0, Naming::Numbers),
+            };
+            blocks.push(Block::Figure(map(context, &all, (FIGURE_WIDTH, height), naming)));
         } else {
             blocks.push(paragraph(context.say("map-nothing"), Style::Small));
         }
         blocks.push(Block::Table(overview(context, &all)));
+        let reading = reading(context);
+        if !reading.is_empty() {
+            blocks.push(paragraph(reading, Style::Note));
+        }
         blocks.push(Block::Callout(missing(context, &all)));
         blocks.push(Block::Turn(Orientation::Landscape));
         blocks.push(heading(context, "stakeholders-register"));
@@ -57,27 +67,39 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
     })
 }
 
+/// Up to how many issues each has a column of its own in the table under the map.
+const ISSUE_COLUMNS: usize = 8;
+
 fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::document::Table {
     let issues = said::issues(context);
     let by_issue: Vec<std::rc::Rc<Vec<said::Standing>>> =
         issues.iter().map(|issue| said::standing(context, issue.id)).collect();
+    let stance_on = |stakeholder: &Stakeholder, standing: &[said::Standing]| {
+        let (_, history) = standing.iter().find(|(holder, _)| holder.id == stakeholder.id)?;
+        history.iter().rev().find_map(|position| position.stance)
+    };
+    let apart = (1..=ISSUE_COLUMNS).contains(&issues.len());
     let rows = all
         .iter()
         .enumerate()
         .map(|(place, stakeholder)| {
-            let stances: Vec<String> = issues
-                .iter()
-                .zip(&by_issue)
-                .filter_map(|(issue, standing)| {
-                    let (_, history) = standing.iter().find(|(holder, _)| holder.id == stakeholder.id)?;
-                    let stance = history.iter().rev().find_map(|position| position.stance)?;
-                    Some(format!("{}{}{}", issue.number, context.tight_colon(), signed(stance.get())))
-                })
-                .collect();
+            let stances = by_issue.iter().map(|standing| stance_on(stakeholder, standing));
+            let told: Vec<Cell> = if apart {
+                stances.map(|stance| or_dash(stance.map(|stance| signed(stance.get()))).into()).collect()
+            } else {
+                let told: Vec<String> = issues
+                    .iter()
+                    .zip(stances)
+                    .filter_map(|(issue, stance)| {
+                        Some(format!("{}{}{}", issue.number, context.tight_colon(), signed(stance?.get())))
+                    })
+                    .collect();
+                vec![Cell::from(or_dash((!told.is_empty()).then(|| told.join(", "))))]
+            };
             let interest = said::interests(context, stakeholder.id)
                 .first()
                 .and_then(|interest| context.running(&**interest, "text"));
-            Row::Cells(vec![
+            let mut cells = vec![
                 Cell::from((place + 1).to_string()),
                 Cell::from(context.brief_name(stakeholder))
                     .with(Drawn::Sign(said::sign(context, stakeholder).posed(stakeholder.posture))),
@@ -85,27 +107,36 @@ fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
                 Cell::from(or_dash(
                     stakeholder.posture.map(|posture| context.code("posture", posture.code())),
                 )),
-                Cell::from(if stances.is_empty() { "–".to_owned() } else { stances.join(", ") }),
-                Cell::from(or_dash(interest)),
-                Cell::from(or_dash(mandate(context, stakeholder))),
-            ])
+            ];
+            cells.extend(told);
+            cells.push(Cell::from(or_dash(interest)));
+            cells.push(Cell::from(or_dash(mandate(context, stakeholder))));
+            Row::Cells(cells)
         })
         .collect();
-    table(
-        context,
-        "stakeholders-summary",
-        TableLook::Dense,
-        &[
-            (0.6, Align::Right, "serial"),
-            (2.7, Align::Left, "stakeholder"),
-            (1.8, Align::Left, "role"),
-            (1.4, Align::Left, "posture"),
-            (2.2, Align::Left, "stances"),
-            (3.4, Align::Left, "interest"),
-            (2.0, Align::Left, "mandate"),
-        ],
-        rows,
-    )
+    let mut columns = vec![
+        (0.58, Align::Right, "serial"),
+        (3.68, Align::Left, "stakeholder"),
+        (1.3, Align::Left, "role"),
+        (1.25, Align::Left, "posture"),
+    ];
+    let first = columns.len();
+    if apart {
+        columns.extend(issues.iter().map(|_| (0.42, Align::Centre, "stances")));
+    } else {
+        columns.push((2.4, Align::Left, "stances"));
+    }
+    columns.push((3.22, Align::Left, "interest"));
+    columns.push((1.74, Align::Left, "mandate"));
+    let mut made = table(context, "stakeholders-summary", TableLook::Compact, &columns, rows);
+    if apart {
+        let text = context.say("paper-column-stances");
+        made.over = vec![Over { text, from: first, columns: issues.len() }];
+        for (head, issue) in made.head.iter_mut().skip(first).zip(&issues) {
+            *head = issue.number.to_string();
+        }
+    }
+    made
 }
 
 /// What a stakeholder is in the dialogue.
@@ -131,51 +162,83 @@ fn mandate(context: &Context<'_>, stakeholder: &Stakeholder) -> Option<String> {
         .filter(|endorsement| endorsement.stakeholder == stakeholder.id && endorsement.withdrawn_on.is_none())
         .filter_map(|endorsement| Some((endorsement.date, endorsement.mandate_basis?)))
         .max()
-        .map(|(_, basis)| context.code("mandate-basis", basis.code()))
+        .map(|(_, basis)| context.code("mandate-short", basis.code()))
 }
 
-/// Who is not there yet, and how to read stances and ratings.
+/// Who is not there yet: seats that are kept, and what of the checklist is without anybody.
 fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
-    let absent: Vec<String> = all
+    let absent = analysis::absent(context.dossier);
+    let kept: Vec<String> = all
         .iter()
         .enumerate()
-        .filter(|(_, s)| matches!(s.presence, Some(Presence::Missing | Presence::ToInvite)))
+        .filter(|(_, s)| absent.seats.contains(&s.id))
         .map(|(place, s)| format!("{}{}", context.brief_name(s), context.aside(&(place + 1).to_string())))
         .collect();
     let recorded = all.iter().all(|stakeholder| stakeholder.presence.is_some());
-    let told = if absent.is_empty() && !recorded {
+    let mut told = if kept.is_empty() && !recorded {
         context.say("stakeholders-presence-unknown")
-    } else if absent.is_empty() {
+    } else if kept.is_empty() {
         context.say("stakeholders-nobody-missing")
     } else {
         context.tell(
             "stakeholders-missing",
-            &[("names", context.listed(&absent).into()), ("count", absent.len().into())],
+            &[("names", context.listed(&kept).into()), ("count", kept.len().into())],
         )
     };
+    let names_of =
+        |id: &Id<Category>| context.dossier.get(*id).and_then(|category| context.plain(&**category, "name"));
+    // Where no level and no role was recorded of anybody, that says nothing of who is missing.
+    let levelled = all.iter().any(|stakeholder| !stakeholder.all_levels().is_empty());
+    let with_roles = context.dossier.count(Kind::StakeholderRole) > 0;
+    let role = |role: &Role| context.code("table-role", role.code());
+    let level = |level: &Level| context.code("level", level.code());
+    let gaps: Vec<String> = [
+        ("gap-categories", true, absent.categories.iter().filter_map(names_of).collect::<Vec<_>>()),
+        ("gap-levels", levelled, absent.levels.iter().map(level).collect()),
+        ("gap-roles", with_roles, absent.roles.iter().map(role).collect()),
+    ]
+    .into_iter()
+    .filter(|(_, known, names)| *known && !names.is_empty())
+    .map(|(key, _, names)| context.tell(key, &[("names", names.join(", ").into())]))
+    .collect();
+    if !gaps.is_empty() {
+        told.push(' ');
+        told.push_str(&context.tell("stakeholders-gaps", &[("gaps", gaps.join(context.semicolon()).into())]));
+    }
+    Rich::strong(context.say("stakeholders-who-is-missing")).then(format!(" {told}"), Weight::Regular)
+}
+
+/// How to read stances and ratings: what the numbers of the issues stand for, and the scale.
+fn reading(context: &Context<'_>) -> String {
+    let issues: Vec<String> = said::issues(context)
+        .iter()
+        .filter_map(|issue| Some(format!("{}\u{a0}{}", issue.number, context.plain(&**issue, "title")?)))
+        .collect();
+    let mut told = Vec::new();
+    if !issues.is_empty() {
+        let list = issues.join(context.semicolon());
+        told.push(context.tell("stakeholders-issues", &[("issues", list.into())]));
+        told.push(context.say("stakeholders-reading"));
+    }
     let mut raters: Vec<String> = context
         .dossier
         .all::<Rating>()
-        .filter(|rating| rating.kind == crate::model::Kind::Stakeholder)
+        .filter(|rating| rating.kind == Kind::Stakeholder)
         .map(|rating| rating.rater.to_string())
         .collect();
     raters.sort();
     raters.dedup();
     let newest = context.dossier.all::<Rating>().filter_map(|rating| rating.date.clone()).max();
-    let rated = match (raters.is_empty(), newest) {
-        (false, Some(day)) => context.tell(
+    if let (false, Some(day)) = (raters.is_empty(), newest) {
+        told.push(context.tell(
             "stakeholders-rated",
             &[
                 ("count", raters.len().into()),
                 ("date", crate::language::partial_date(context.catalog, &day).into()),
             ],
-        ),
-        _ => String::new(),
-    };
-    Rich::strong(context.say("stakeholders-who-is-missing")).then(
-        format!(" {told} {} {rated}", context.say("stakeholders-reading")).trim_end().to_owned(),
-        Weight::Regular,
-    )
+        ));
+    }
+    told.join(" ")
 }
 
 fn register(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::document::Table {

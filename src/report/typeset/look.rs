@@ -173,6 +173,7 @@ impl Look {
             TableLook::FormFacts => Type::new(9.5, 13.5),
             TableLook::Reading => Type::new(8.5, 11.5),
             TableLook::Dense => Type::new(7.8, 10.4),
+            TableLook::Compact => Type::new(7.4, 9.4),
             TableLook::Filling | TableLook::Signing => Type::new(if self.korean() { 9.0 } else { 8.5 }, 11.5),
         }
     }

@@ -46,6 +46,9 @@ impl Trim {
             }
             TableLook::Filling => Self { least_height: mm(9.2), ..Self::of(TableLook::Signing, korean) },
             TableLook::Dense => Self { side: mm(1.2), over: mm(1.3), ..Self::of(TableLook::Reading, korean) },
+            TableLook::Compact => {
+                Self { side: mm(1.1), over: mm(0.65), ..Self::of(TableLook::Reading, korean) }
+            }
             TableLook::Reading => Self {
                 side: mm(1.8),
                 over: mm(1.5),
@@ -313,7 +316,7 @@ fn rules(grid: &Grid, look: TableLook, row: RowKind, height: f32) -> Vec<Item> {
         items.push(across(height, trim.inner, false));
         return items;
     }
-    let heavy = form || matches!(look, TableLook::Reading | TableLook::Dense);
+    let heavy = form || matches!(look, TableLook::Reading | TableLook::Dense | TableLook::Compact);
     let (top, bottom) = match row {
         RowKind::Group => (None, trim.inner),
         RowKind::Head => (Some(trim.outer), trim.head),

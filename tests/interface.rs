@@ -380,6 +380,19 @@ fn the_room_sees_question_wording_and_balance_and_nobody_by_name() {
 }
 
 #[test]
+fn two_contributions_written_within_one_turn_of_the_window_are_two() {
+    let room = Room::new();
+    let (mut window, last) = open_last_session(&room);
+    let before = window.app.dossier().unwrap().naming::<Contribution>(last.uuid()).count();
+    window.burst("+Open on market days\n?Who pays\n");
+    let dossier = window.app.dossier().unwrap();
+    let mut said: Vec<_> = dossier.naming::<Contribution>(last.uuid()).collect();
+    said.sort_by_key(|said| said.rank);
+    let told: Vec<&str> = said.iter().skip(before).map(|said| said.text.as_str()).collect();
+    assert_eq!(told, ["Open on market days", "Who pays"]);
+}
+
+#[test]
 fn the_capture_line_keeps_the_focus_while_completions_come_and_go() {
     let room = Room::new();
     let (mut window, last) = open_last_session(&room);

@@ -1,6 +1,8 @@
 //! The register fills fast and stays true: many get a value in one step, who stands there twice becomes one with everything that
 //! hangs on them, and who is missing is asked for.
 
+use std::collections::BTreeSet;
+
 use iced_test::core::keyboard::{
     Key, Modifiers,
     key::{Code, Named, Physical},
@@ -41,6 +43,21 @@ fn with_three(room: &Room) -> Window {
     }
     window.tap(Named::Escape);
     window
+}
+
+#[test]
+fn names_typed_faster_than_the_window_can_follow_stay_apart() {
+    let room = Room::new();
+    let mut window = with_three(&room);
+    window.control("n");
+    window.burst("Quarry\nMill\nBake");
+    window.burst("ry\n");
+    let names: BTreeSet<String> =
+        dossier(&window).all::<Stakeholder>().map(|stakeholder| stakeholder.name.to_string()).collect();
+    for name in ["Quarry", "Mill", "Bakery"] {
+        assert!(names.contains(name), "{names:?}");
+    }
+    assert_eq!(names.len(), 6, "{names:?}");
 }
 
 #[test]

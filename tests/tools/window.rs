@@ -199,8 +199,15 @@ impl Window {
             .zip(statuses)
             .filter_map(|(happened, status)| heard(happened, status, self.id))
             .collect();
+        // As in the real window: all that came of one turn takes effect before anything is built anew.
+        let mut quiet = true;
         for message in messages.into_iter().chain(shortcuts) {
-            self.send(message);
+            let task = self.app.update(message);
+            self.spawn(task);
+            quiet = false;
+        }
+        if !quiet {
+            self.settle();
         }
     }
 
@@ -259,6 +266,33 @@ impl Window {
                 keyboard::Modifiers::empty(),
             );
         }
+    }
+
+    /// Several keys within one turn of the window, as on a busy machine: a new line of the text is Enter.
+    pub fn burst(&mut self, text: &str) {
+        let events: Vec<Event> = text
+            .chars()
+            .map(|letter| {
+                let (key, text) = match letter {
+                    '\n' => (keyboard::Key::Named(Named::Enter), None),
+                    ' ' => (keyboard::Key::Named(Named::Space), Some(" ".into())),
+                    letter => {
+                        let text = letter.to_string();
+                        (keyboard::Key::Character(text.as_str().into()), Some(text.into()))
+                    }
+                };
+                Event::Keyboard(keyboard::Event::KeyPressed {
+                    key: key.clone(),
+                    modified_key: key,
+                    physical_key: UNKNOWN,
+                    location: keyboard::Location::Standard,
+                    modifiers: keyboard::Modifiers::empty(),
+                    text,
+                    repeat: false,
+                })
+            })
+            .collect();
+        self.frame(&events);
     }
 
     /// An event of the input method.

@@ -68,6 +68,76 @@ fn every_list_shows_all_it_holds_and_is_filtered_and_sorted() {
 }
 
 #[test]
+fn every_list_is_asked_for_single_fields_and_days_are_sorted_as_days() {
+    let room = Room::new();
+    let mut window = listing(&room, Listed::Relations);
+    let ask = |window: &mut Window, line: &str| {
+        send(window, stakeholders::Message::Filter(line.to_owned()));
+        rows(window)
+    };
+    for (line, count) in [("kind:funding", 3), ("nature:fund strength>2", 1), ("strength<2 kind:conflict", 0)]
+    {
+        assert_eq!(ask(&mut window, line).len(), count, "{line}");
+    }
+    assert!(ask(&mut window, "colour:red").is_empty());
+    assert!(window.outline().contains("No field is called “colour”"), "{}", window.outline());
+    send(&mut window, stakeholders::Message::Filter(String::new()));
+    send(&mut window, stakeholders::Message::List(List::Show(Listed::Memberships)));
+    for line in ["Brévane > Réseau ESS (2019-2021)", "Habitat du Lys > Réseau ESS (2008-)"] {
+        add(&mut window, line);
+        window.tap(Named::Escape);
+    }
+    let years = |rows: &[String]| {
+        let year = |row: &String| {
+            row.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4).map(str::to_owned)
+        };
+        rows.iter().filter_map(year).collect::<Vec<_>>()
+    };
+    send(&mut window, stakeholders::Message::List(List::Sort(3)));
+    let sorted = years(&rows(&mut window));
+    assert!(sorted.is_sorted() && sorted.len() > 2, "{sorted:?}");
+    let later = ask(&mut window, "since>2010");
+    assert!(!later.is_empty() && years(&later).iter().all(|year| year.as_str() > "2010"), "{later:?}");
+}
+
+#[test]
+fn enter_leads_from_a_row_into_what_is_known_of_it() {
+    for what in Listed::ALL {
+        let room = Room::new();
+        let mut window = listing(&room, what);
+        window.tap(Named::ArrowDown);
+        window.tap(Named::Enter);
+        let focused = window.focused().unwrap_or_default();
+        assert!(!focused.contains("\"stakeholders"), "{what:?}: {focused}");
+    }
+    let room = Room::new();
+    let mut window = listing(&room, Listed::Stakeholders);
+    window.tap(Named::ArrowDown);
+    window.tap(Named::Enter);
+    assert!(window.focused().is_some_and(|id| id.contains("\"field/stakeholder")), "{:?}", window.focused());
+}
+
+#[test]
+fn the_arrow_in_an_unfolded_question_begins_at_its_answer() {
+    let room = Room::new();
+    let mut window = listing(&room, Listed::Relations);
+    let relation = dossier(&window).all::<Relation>().find(|r| r.kind == RelationKind::Oversight).unwrap().id;
+    send(&mut window, stakeholders::Message::List(List::Select(Some(relation.uuid()))));
+    window.tap(Named::Enter);
+    for _ in 0..20 {
+        if window.focused().is_some_and(|id| id.contains("/kind")) {
+            break;
+        }
+        window.tap(Named::Tab);
+    }
+    window.tap(Named::Enter);
+    window.tap(Named::ArrowDown);
+    let focused = window.focused().unwrap();
+    let told = window.tree().into_iter().find(|told| format!("{:?}", told.id) == focused).unwrap();
+    assert_eq!((told.info.name.as_str(), told.info.selected), ("oversight", Some(true)));
+}
+
+#[test]
 fn a_person_a_membership_a_role_and_a_relation_are_a_line_each() {
     let room = Room::new();
     let mut window = listing(&room, Listed::Persons);

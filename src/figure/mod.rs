@@ -16,7 +16,7 @@ pub use grid::{GridWords, Spot, grid, grid_area};
 pub use hatch::{filled, mark, marks, swatch};
 pub use matrix::{convergence, stance_ground};
 pub use network::{Link, Node, layout, legend_line, network};
-pub use spectrum::{Stand, axis, signed, spectra, spectrum};
+pub use spectrum::{Stand, axis, movement, signed, spectra, spectrum};
 pub use svg::svg;
 pub use timeline::{Bar, Row as TimelineRow, Stone, TimelineWords, timeline};
 

@@ -3,7 +3,7 @@
 //! always give the same picture.
 
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, HashMap, VecDeque},
     f32::consts::TAU,
 };
 
@@ -63,18 +63,22 @@ pub fn network(
         .iter()
         .map(|(x, y)| (margin + x * (width - 2.0 * margin), margin + y * (height - 2.0 * margin)))
         .collect();
-    for link in links {
+    let lanes = lanes(links);
+    let thin = links.len() > MANY;
+    for (link, lane) in links.iter().zip(lanes) {
         let (Some(&from), Some(&to)) = (places.get(link.from), places.get(link.to)) else { continue };
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let length = dx.hypot(dy);
         if length < radius * 2.5 {
             continue;
         }
+        let aside = lane * if thin { 3.0 } else { 5.0 };
         let short = |at: (f32, f32), sign: f32| {
             let by = (radius * 1.4) * sign / length;
-            (dx.mul_add(by, at.0), dy.mul_add(by, at.1))
+            let off = aside / length;
+            (dx.mul_add(by, at.0) - dy * off, dy.mul_add(by, at.1) + dx * off)
         };
-        line_of(&mut drawing, short(from, 1.0), short(to, -1.0), *link, links.len() > MANY, palette);
+        line_of(&mut drawing, short(from, 1.0), short(to, -1.0), *link, thin, palette);
     }
     // Lines that are alike stand together, under all heads of arrows: whoever draws them draws them at once.
     drawing.shapes.sort_by_key(|shape| match shape {
@@ -100,6 +104,25 @@ pub fn network(
         drawing.label(label.at, label.anchor, 7.0, node.strong, ink, node.name.clone());
     }
     Plot { drawing, marks: places, radius }
+}
+
+/// How far each link lies beside the straight line between its two, in lanes: several between the same two lie side by side.
+fn lanes(links: &[Link]) -> Vec<f32> {
+    let pair = |link: &Link| (link.from.min(link.to), link.from.max(link.to));
+    let mut all: HashMap<(usize, usize), (usize, usize)> = HashMap::new();
+    for link in links {
+        all.entry(pair(link)).or_default().0 += 1;
+    }
+    links
+        .iter()
+        .map(|link| {
+            let Some((count, next)) = all.get_mut(&pair(link)) else { return 0.0 };
+            let lane = *next as f32 - (*count - 1) as f32 / 2.0;
+            *next += 1;
+            // The side is that of the pair, whichever way a link runs.
+            if link.from < link.to { lane } else { -lane }
+        })
+        .collect()
 }
 
 /// A line around each group, with its number where the line is highest. Where the line would hold others as well, the number
@@ -340,4 +363,23 @@ fn distances(count: usize, links: &[Link]) -> Vec<Vec<f32>> {
             steps
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_links_between_the_same_two_lie_side_by_side() {
+        let link = |from, to, kind| Link { from, to, kind, strength: 2, mutual: false };
+        let links = [
+            link(0, 1, RelationKind::Funding),
+            link(1, 0, RelationKind::Oversight),
+            link(0, 1, RelationKind::Conflict),
+            link(1, 2, RelationKind::Influence),
+        ];
+        // As seen from the first of the pair; the second runs the other way.
+        let lanes = lanes(&links);
+        assert_eq!(lanes, [-1.0, -0.0, 1.0, 0.0]);
+    }
 }

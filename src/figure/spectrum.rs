@@ -1,6 +1,6 @@
 //! Where stakeholders stand on one issue, −4 to +4, and where they came from.
 
-use super::{Anchor, Drawing, Mark, Measure, Palette, Plot, Stroke, hatch::mark, labels::cut};
+use super::{Anchor, Drawing, Mark, Measure, Palette, Plot, Shape, Stroke, hatch::mark, labels::cut};
 
 /// One stakeholder on the line.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,16 +133,8 @@ fn line(
             let from = x(before);
             let towards = if from < at.0 { -1.0 } else { 1.0 };
             let end = (at.0 + towards * (radius + 1.5), y);
-            let start = (from - towards * 1.6, y);
-            drawing.line(start, end, Stroke::new(palette.second, 0.7));
-            drawing.arrow(start, end, 4.0, palette.second);
-            let dot: Vec<(f32, f32)> = (0..12)
-                .map(|n| {
-                    let angle = std::f32::consts::TAU * n as f32 / 12.0;
-                    (angle.cos().mul_add(1.7, from), angle.sin().mul_add(1.7, y))
-                })
-                .collect();
-            drawing.polygon(dot, Some(palette.ground), Some(Stroke::new(palette.second, 0.6)));
+            let start = (from, y);
+            drawing.shapes.extend(movement(start, end, palette));
         }
         drawing.shapes.extend(mark(&stand.mark, at, radius, palette.ground));
         let (side, anchor) = if leftward(n) { (-1.6, Anchor::End) } else { (1.6, Anchor::Start) };
@@ -150,6 +142,24 @@ fn line(
         drawing.label(name_at, anchor, SIZE, false, palette.ink, names[n].clone());
     }
     Plot { drawing, marks, radius }
+}
+
+/// Where somebody stood, and the arrow from there to where they stand.
+pub fn movement(from: (f32, f32), to: (f32, f32), palette: &Palette) -> Vec<Shape> {
+    const RING: f32 = 1.7;
+    let mut drawing = Drawing::new(0.0, 0.0);
+    let towards: f32 = if from.0 < to.0 { 1.0 } else { -1.0 };
+    let start = (towards.mul_add(RING - 0.1, from.0), from.1);
+    drawing.line(start, to, Stroke::new(palette.second, 0.7));
+    drawing.arrow(start, to, 4.0, palette.second);
+    let ring: Vec<(f32, f32)> = (0..12)
+        .map(|n| {
+            let angle = std::f32::consts::TAU * n as f32 / 12.0;
+            (angle.cos().mul_add(RING, from.0), angle.sin().mul_add(RING, from.1))
+        })
+        .collect();
+    drawing.polygon(ring, Some(palette.ground), Some(Stroke::new(palette.second, 0.6)));
+    drawing.shapes
 }
 
 /// Draws several groups, one below the other on the same axis, each under its name, closer together where they would be

@@ -136,4 +136,9 @@ impl Catalog {
     pub fn code(&self, family: &str, code: &str) -> String {
         self.say(&format!("{family}-{}", code.replace('_', "-")))
     }
+
+    /// The sentences of several codes of a family, with commas between; nothing for none.
+    pub fn codes(&self, family: &str, codes: impl IntoIterator<Item = &'static str>) -> String {
+        codes.into_iter().map(|code| self.code(family, code)).collect::<Vec<_>>().join(", ")
+    }
 }

@@ -122,6 +122,16 @@ impl Stakeholder {
         joined.unwrap_or_else(|| self.level.into_iter().collect())
     }
 
+    /// The same at these levels: one is its own, several are those that a network joins.
+    #[must_use]
+    pub fn at_levels(mut self, mut levels: Vec<Level>) -> Self {
+        levels.sort_unstable();
+        levels.dedup();
+        self.level = levels.first().copied().filter(|_| levels.len() == 1);
+        self.levels = (levels.len() > 1).then(|| Levels::of(&levels));
+        self
+    }
+
     /// A new one, of which only the name is known.
     pub fn new(name: Text) -> Self {
         Self {

@@ -40,6 +40,11 @@ impl Slot {
         format!("field/{}/{}/{}", self.kind, self.record, self.field)
     }
 
+    /// The key of the answer it holds, among those that are unfolded.
+    pub fn held_key(&self) -> String {
+        format!("{}/held", self.key())
+    }
+
     /// What the field holds now.
     fn value(&self, dossier: &Dossier) -> Value {
         dossier
@@ -106,6 +111,8 @@ pub enum Event {
     Choose(Slot, Value),
     /// The list of answers of a field is unfolded or folded.
     Unfold(Option<Slot>),
+    /// The keyboard goes to the answer that the field holds, among those that are unfolded.
+    Reach(Slot),
     /// Typed to find an answer.
     Search(String),
     /// A letter typed on a field with few answers, which are named, and the one it holds: leads to the next that begins so.
@@ -309,6 +316,7 @@ impl Drafts {
                 self.unfolded = slot;
                 self.commit()
             }
+            Event::Reach(_) => None,
             Event::Search(text) => {
                 self.search = text;
                 None

@@ -91,6 +91,8 @@ pub enum Message {
         /// With Shift.
         back: bool,
     },
+    /// From a list into the inspector of this key, beside it.
+    Inspect(&'static str),
     /// A notice was read and is put away.
     Dismiss,
     /// Nothing but a reason to look again.

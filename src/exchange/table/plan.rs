@@ -16,8 +16,8 @@ use crate::{
     language::Catalog,
     model::{
         Act, Category, Change, Concern, Country, Dossier, Edit, Id, Influence, Language, Legitimacy, Level,
-        Levels, Membership, Person, Posture, Presence, Role, Stakeholder, StakeholderKind, StakeholderRole,
-        Text, builtin,
+        Membership, Person, Posture, Presence, Role, Stakeholder, StakeholderKind, StakeholderRole, Text,
+        builtin,
     },
 };
 
@@ -439,14 +439,13 @@ impl<'a> Work<'a> {
             Column::Level => {
                 let named = |part: &str| self.code("level", Level::ALL, Level::code, part);
                 let whole = named(text).map(|level| vec![level]);
-                let Some(mut levels) = whole.or_else(|| parted(text).map(named).collect()) else {
+                let Some(levels) = whole.or_else(|| parted(text).map(named).collect()) else {
                     return false;
                 };
-                levels.sort_unstable();
-                levels.dedup();
-                if levels != s.all_levels() {
-                    s.levels = (levels.len() > 1).then(|| Levels::of(&levels));
-                    s.level = levels.first().copied().filter(|_| levels.len() == 1);
+                let at = s.clone().at_levels(levels);
+                // How it was recorded stays, where it says the same.
+                if at.all_levels() != s.all_levels() {
+                    *s = at;
                 }
             }
             Column::Posture => match self.code("posture", Posture::ALL, Posture::code, text) {

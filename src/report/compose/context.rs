@@ -64,6 +64,10 @@ impl<'a> Context<'a> {
         typography::set(&self.catalog.code(family, code), self.language)
     }
 
+    pub(super) fn codes(&self, family: &str, codes: impl IntoIterator<Item = &'static str>) -> String {
+        typography::set(&self.catalog.codes(family, codes), self.language)
+    }
+
     pub(super) fn date(&self, day: Date) -> String {
         date(self.catalog, day)
     }

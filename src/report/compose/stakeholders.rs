@@ -13,8 +13,8 @@ use crate::{
     analysis,
     figure::signed,
     model::{
-        Category, Endorsement, Id, Kind, Level, Membership, Person, Rating, Relation, Role, Stakeholder,
-        StakeholderKind, StakeholderRole,
+        Category, Endorsement, Id, Kind, Membership, Person, Rating, Relation, Stakeholder, StakeholderKind,
+        StakeholderRole,
     },
     report::document::{
         Align, Block, Cell, Document, Drawn, Orientation, Over, Rich, Row, Style, TableLook, Weight,
@@ -190,16 +190,17 @@ fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
     // Where no level and no role was recorded of anybody, that says nothing of who is missing.
     let levelled = all.iter().any(|stakeholder| !stakeholder.all_levels().is_empty());
     let with_roles = context.dossier.count(Kind::StakeholderRole) > 0;
-    let role = |role: &Role| context.code("table-role", role.code());
-    let level = |level: &Level| context.code("level", level.code());
+    let categories: Vec<String> = absent.categories.iter().filter_map(names_of).collect();
+    let levels = context.codes("level", absent.levels.iter().map(|level| level.code()));
+    let roles = context.codes("table-role", absent.roles.iter().map(|role| role.code()));
     let gaps: Vec<String> = [
-        ("gap-categories", true, absent.categories.iter().filter_map(names_of).collect::<Vec<_>>()),
-        ("gap-levels", levelled, absent.levels.iter().map(level).collect()),
-        ("gap-roles", with_roles, absent.roles.iter().map(role).collect()),
+        ("gap-categories", true, categories.join(", ")),
+        ("gap-levels", levelled, levels),
+        ("gap-roles", with_roles, roles),
     ]
     .into_iter()
     .filter(|(_, known, names)| *known && !names.is_empty())
-    .map(|(key, _, names)| context.tell(key, &[("names", names.join(", ").into())]))
+    .map(|(key, _, names)| context.tell(key, &[("names", names.into())]))
     .collect();
     if !gaps.is_empty() {
         told.push(' ');
@@ -309,9 +310,8 @@ fn register(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
 
 /// Its levels, in words.
 fn levels_of(context: &Context<'_>, stakeholder: &Stakeholder) -> Option<String> {
-    let levels: Vec<String> =
-        stakeholder.all_levels().iter().map(|level| context.code("level", level.code())).collect();
-    (!levels.is_empty()).then(|| levels.join(", "))
+    let levels = context.codes("level", stakeholder.all_levels().iter().map(|level| level.code()));
+    (!levels.is_empty()).then_some(levels)
 }
 
 /// Networks with their levels, their members and since when.

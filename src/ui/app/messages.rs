@@ -93,6 +93,7 @@ impl App {
                     form::Event::Unfold(None) => self.drafts.unfolded().map(|slot| slot.key()),
                     // Where there are many answers a field to search them is there, and has the focus.
                     form::Event::Unfold(Some(slot)) => Some(format!("{}/search", slot.key())),
+                    form::Event::Reach(slot) => Some(slot.held_key()),
                     _ => None,
                 };
                 let done = self.drafts.update(event);
@@ -169,6 +170,8 @@ impl App {
             }
             Message::Arrow(step) => self.arrow(step),
             Message::Tab { back } => focus::step(back),
+            // Its title is read, its first field has the keyboard.
+            Message::Inspect(key) => focus::to(format!("{key}/title")).chain(focus::step(false)),
             Message::Dismiss => {
                 self.refused = None;
                 Task::none()

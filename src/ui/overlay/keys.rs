@@ -47,6 +47,7 @@ const KEYS: [(&str, &[Pressed]); 4] = [
     (
         "keys-pictures",
         &[
+            (&["Enter"], "keys-inspect"),
             (&["key-space"], "keys-mark"),
             (&["⇧", "↑", "↓"], "keys-mark-on"),
             (&["Ctrl", "A"], "keys-mark-all"),

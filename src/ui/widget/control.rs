@@ -10,7 +10,7 @@ use super::{
     words::{hint, said, strong, symbol},
 };
 use crate::ui::{
-    Element, Message,
+    Cx, Element, Message,
     theme::{self, CONTROL, Look, R1, R2, S1, S2, Type},
 };
 
@@ -224,6 +224,24 @@ pub fn chip<'a>(
         .rounded(12.0)
         .describe(|info| info.checked = Some(on))
         .into()
+}
+
+/// A chip for each of a set of codes, those that are held switched on. Nothing can be switched where nothing can be written.
+pub fn codes<'a, T: Copy + PartialEq>(
+    cx: Cx<'a>,
+    key: &str,
+    family: &str,
+    (all, held): (&[T], &[T]),
+    code: impl Fn(T) -> &'static str,
+    message: impl Fn(T) -> Message,
+) -> Element<'a> {
+    let mut chips = row![].spacing(S1);
+    for &one in all {
+        let message = cx.if_writable(message(one)).unwrap_or(Message::Look);
+        let key = format!("{key}/{}", code(one));
+        chips = chips.push(chip(key, cx.code(family, code(one)), held.contains(&one), None, message));
+    }
+    chips.wrap().vertical_spacing(S1).into()
 }
 
 /// One of several, side by side. Arrow keys go from one to the next.

@@ -360,10 +360,12 @@ pub fn answers<'c, T: Copy + 'c>(
         .collect()
 }
 
-/// Arrow keys go through the answers of a field, Escape folds them.
-fn answer_key(key: &Key) -> Option<Message> {
+/// Arrow keys go through the answers of a field, from above them to the one it holds; Escape folds them.
+fn answer_key(key: &Key, to_held: Option<Slot>) -> Option<Message> {
     match key.as_ref() {
-        Key::Named(Named::ArrowDown) => Some(Message::Tab { back: false }),
+        Key::Named(Named::ArrowDown) => {
+            Some(to_held.map_or(Message::Tab { back: false }, |slot| Message::Form(Event::Reach(slot))))
+        }
         Key::Named(Named::ArrowUp) => Some(Message::Tab { back: true }),
         Key::Named(Named::Escape) => Some(Message::Form(Event::Unfold(None))),
         _ => None,
@@ -411,8 +413,9 @@ pub fn choice<'a, T: Entity>(
         answers.iter().map(|answer| (answer.label.clone(), answer.value.clone())).collect()
     };
     let now = current.cloned();
-    let by_key = Rc::new(move |key: &Key, modifiers: iced::keyboard::Modifiers, unfolded: bool| {
-        if unfolded && let Some(message) = answer_key(key) {
+    let held = (chosen.is_some() || optional && current.is_none_or(Value::is_null)).then_some(slot);
+    let by_key = Rc::new(move |key: &Key, modifiers: iced::keyboard::Modifiers, unfolded: bool, held| {
+        if unfolded && let Some(message) = answer_key(key, held) {
             return Some(message);
         }
         if modifiers.command() || modifiers.alt() {
@@ -433,7 +436,7 @@ pub fn choice<'a, T: Entity>(
     let head = accessible(slot.key(), Role::ComboBox, name.clone(), head)
         .on_activate_maybe(toggle)
         .value(shown)
-        .on_key(move |key, modifiers| of_head(key, modifiers, unfolded))
+        .on_key(move |key, modifiers| of_head(key, modifiers, unfolded, held))
         .describe(|info| info.expanded = Some(unfolded));
     if !unfolded {
         return column![Element::from(head)].spacing(S1).into();
@@ -442,6 +445,7 @@ pub fn choice<'a, T: Entity>(
         answers.insert(0, Answer { value: Value::Null, label: cx.say("choice-none"), mark: None });
     }
     let searched = cx.drafts.search().trim().to_lowercase();
+    let unsearched = searched.is_empty();
     let key = crate::language::sort_key(&searched);
     let found: Vec<Answer> = answers
         .into_iter()
@@ -456,7 +460,7 @@ pub fn choice<'a, T: Entity>(
             })
             .placeholder(cx.say("choice-search"))
             .icon(icon::SEARCH)
-            .on_key(|key, _| answer_key(key));
+            .on_key(move |key, _| answer_key(key, held.filter(|_| unsearched)));
         if let Some(first) = first {
             search = search.on_submit(Message::Form(Event::Choose(slot, first.value.clone())));
         }
@@ -478,17 +482,18 @@ pub fn choice<'a, T: Entity>(
         };
         content = content.push(words);
         let message = Message::Form(Event::Choose(slot, answer.value));
+        let own = if here { slot.held_key() } else { format!("{}/{place}", slot.key()) };
         let inner = iced::widget::button(container(content).center_y(Length::Shrink))
             .width(Length::Fill)
             .padding(Padding::from([5.0, S3]))
             .style(theme::row(here))
             .on_press(message.clone());
         list = list.push(Element::from(
-            accessible(format!("{}/{place}", slot.key()), Role::Option, answer.label, inner)
+            accessible(own, Role::Option, answer.label, inner)
                 .on_activate(message)
                 .on_key({
                     let by_key = Rc::clone(&by_key);
-                    move |key, modifiers| by_key(key, modifiers, true)
+                    move |key, modifiers| by_key(key, modifiers, true, None)
                 })
                 .ring_inside()
                 .describe(|info| {

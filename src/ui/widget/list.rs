@@ -11,11 +11,11 @@ use iced::{
 
 use super::{
     Role, accessible, icon,
-    words::{ink, strong, symbol},
+    words::{ink, said, second, strong, symbol},
 };
 use crate::ui::{
     Element, Message,
-    theme::{self, Look, ROW, S1, Type},
+    theme::{self, Look, ROW, S1, S6, Type},
 };
 
 /// Rows built beyond those in view, on either side.
@@ -164,6 +164,12 @@ pub fn list<'a>(
         .push(blank(of.rows - range.end))
         .width(Length::Fill);
     framed(of, content.into(), on_scroll, on_key)
+}
+
+/// What stands where no row is left, said when it comes to stand there.
+pub fn none<'a>(key: &str, words: String) -> Element<'a> {
+    let told = said(words.clone(), Type::Body).style(second);
+    container(Element::from(accessible(format!("{key}/none"), Role::Status, words, told))).padding(S6).into()
 }
 
 /// A list whose rows have heights of their own: `content` is what shows, with blanks before and after.

@@ -14,11 +14,13 @@ mod words;
 
 pub use accessible::{Accessible, Info, Probe, Request, Role, accessible};
 pub use control::{
-    Button, Loud, button, checkbox, checkbox_spoken, chip, keys, link, pressable, segmented, tab_bar,
+    Button, Loud, button, checkbox, checkbox_spoken, chip, codes, keys, link, pressable, segmented, tab_bar,
 };
 pub use field::{
     Answer, LineField, answers, area_of, choice, date_of, field_row, line, line_of, stacked, toggle_of,
 };
 pub use fitted::fitted;
-pub use panel::{block, card, dialog, divider, empty, hairline, inspector, notice, share_bar, tag, toast};
+pub use panel::{
+    block, card, dialog, divider, empty, hairline, inspector, notice, removal, share_bar, tag, toast,
+};
 pub use words::{Words, figure, heading, hint, ink, said, second, strong, symbol, third};

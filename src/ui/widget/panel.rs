@@ -95,6 +95,14 @@ pub fn inspector<'a>(
     placed.into()
 }
 
+/// The button at the foot of an inspector that removes what it shows.
+pub fn removal<'a>(cx: Cx<'a>, key: &str, kind: crate::model::Kind, record: uuid::Uuid) -> Element<'a> {
+    button(Loud::Quiet, key, cx.say("remove"), cx.if_writable(Message::Remove(kind, record)))
+        .icon(icon::TRASH_2)
+        .small()
+        .into()
+}
+
 /// What stands where nothing is yet: what goes there, and the first step.
 pub fn empty<'a>(
     picture: char,

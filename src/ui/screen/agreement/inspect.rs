@@ -21,7 +21,8 @@ use crate::{
         theme::{self, INSPECTOR, Look, S2, S3, Type},
         widget::{
             Answer, Loud, Role, accessible, answers, area_of, block, button, checkbox, choice, date_of,
-            field_row, glyph, hint, icon, inspector, keys, line_of, said, second, strong, third, toggle_of,
+            field_row, glyph, hint, icon, inspector, keys, line_of, removal, said, second, strong, third,
+            toggle_of,
         },
         wording,
     },
@@ -228,21 +229,14 @@ pub(super) fn frame<'a>(cx: Cx<'a>, agreement: &'a Arc<Agreement>) -> Element<'a
         block(soundings(cx, agreement)),
         block(boxes),
     ];
-    let remove = button(
-        Loud::Quiet,
-        "agreement/remove",
-        cx.say("remove"),
-        cx.if_writable(Ui::Remove(Kind::Agreement, agreement.id.uuid())),
-    )
-    .icon(icon::TRASH_2)
-    .small();
+    let remove = removal(cx, "agreement/remove", Kind::Agreement, agreement.id.uuid());
     inspector(
         cx,
         "text",
         hint(cx.say("agreement-frame")).into(),
         agreement.title.to_string(),
         blocks,
-        Some(remove.into()),
+        Some(remove),
         INSPECTOR,
         Ui::Agreement(Message::Frame(false)),
     )

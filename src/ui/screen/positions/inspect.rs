@@ -18,7 +18,8 @@ use crate::{
         theme::{INSPECTOR_WIDE, Look, S1, S2, Tone, Type},
         widget::{
             Loud, Role, accessible, answers, area_of, block, button, choice, date_of, field_row, figure,
-            glyph, hint, icon, ink, inspector, line_of, said, second, strong, symbol, tag, third, toggle_of,
+            glyph, hint, icon, ink, inspector, line_of, removal, said, second, strong, symbol, tag, third,
+            toggle_of,
         },
         wording,
     },
@@ -263,21 +264,14 @@ pub(super) fn issue_inspector<'a>(cx: Cx<'a>, issue: &'a Arc<Issue>) -> Element<
             .spacing(S2),
         ),
     ];
-    let remove = button(
-        Loud::Quiet,
-        "issue/remove",
-        cx.say("remove"),
-        cx.if_writable(Ui::Remove(Kind::Issue, issue.id.uuid())),
-    )
-    .icon(icon::TRASH_2)
-    .small();
+    let remove = removal(cx, "issue/remove", Kind::Issue, issue.id.uuid());
     inspector(
         cx,
         "issue",
         hint(cx.say("kind-issue")).into(),
         issue.title.to_string(),
         blocks,
-        Some(remove.into()),
+        Some(remove),
         INSPECTOR_WIDE,
         Ui::Positions(Message::Close),
     )

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         Cx, Element, Message as Ui,
         theme::{self, S3, S4, S6},
-        widget::{Loud, button, hint, icon, list, list::Step, second, symbol},
+        widget::{hint, list, list::Step, removal, second, symbol},
     },
 };
 
@@ -101,10 +101,7 @@ pub(super) fn item_inspector<'a>(
     kind: Kind,
     uuid: Uuid,
 ) -> Element<'a> {
-    let remove = button(Loud::Quiet, "item/remove", cx.say("remove"), cx.if_writable(Ui::Remove(kind, uuid)))
-        .icon(icon::TRASH_2)
-        .small();
-    inspector(cx, eyebrow, title, blocks, Some(remove.into()))
+    inspector(cx, eyebrow, title, blocks, Some(removal(cx, "item/remove", kind, uuid)))
 }
 
 /// The inspector of a row.

@@ -1,14 +1,25 @@
-//! What is asked of the register in its line: words that stand anywhere in a row, and conditions on one field, such as
+//! What is asked of a list in its line: words that stand anywhere in a row, and conditions on one field, such as
 //! `posture:blocking`, `influence>3`, `territory:"Saint Louis"`, `level:-` for those that have none.
 
 use std::cmp::Ordering;
 
-use crate::{exchange::table::Column, language::sort_key};
+use crate::{language::sort_key, model::PartialDate};
+
+/// What a line asks, of a list whose columns are told apart by `C`.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Asked<C> {
+    /// Words that stand anywhere in a row, as [`sort_key`] gives them.
+    pub(super) words: Vec<String>,
+    /// Conditions on single fields.
+    pub(super) conditions: Vec<Condition<C>>,
+    /// The first field that is asked for and that there is none of; it is taken for words.
+    pub(super) unknown: Option<String>,
+}
 
 /// A condition on a field.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Condition {
-    pub(super) column: Column,
+pub(super) struct Condition<C> {
+    pub(super) column: C,
     test: Test,
 }
 
@@ -37,6 +48,12 @@ impl Field {
         Self { words: sort_key(text), figure: text.parse().ok() }
     }
 
+    /// A day, month or year as it stands in a list; its figure is the year.
+    pub(super) fn of_day(text: &str, day: &PartialDate) -> Self {
+        let (year, ..) = day.parts();
+        Self { words: sort_key(text), figure: Some(f64::from(year)) }
+    }
+
     /// What it is sorted by: what is empty comes last.
     pub(super) fn order(&self, other: &Self, down: bool) -> Ordering {
         let held = self.words.is_empty().cmp(&other.words.is_empty());
@@ -46,7 +63,7 @@ impl Field {
     }
 }
 
-impl Condition {
+impl<C> Condition<C> {
     /// Whether a field answers it.
     pub(super) fn fits(&self, field: &Field) -> bool {
         match &self.test {
@@ -64,18 +81,25 @@ impl Condition {
     }
 }
 
-/// The words and the conditions of a line.
-pub(super) fn read(line: &str) -> (Vec<String>, Vec<Condition>) {
-    let (mut words, mut conditions) = (Vec::new(), Vec::new());
+/// What a line asks. `called` says which column a name means.
+pub(super) fn read<C>(line: &str, called: impl Fn(&str) -> Option<C>) -> Asked<C> {
+    let mut asked = Asked { words: Vec::new(), conditions: Vec::new(), unknown: None };
     for part in parts(line) {
-        match meant(&part) {
-            Meant::Word => words.push(sort_key(&part)),
-            Meant::Condition(condition) => conditions.push(condition),
+        match meant(&part, &called) {
+            Meant::Word => asked.words.push(sort_key(&part)),
+            Meant::Unknown(field) => {
+                asked.words.push(sort_key(&part));
+                asked.unknown.get_or_insert(field);
+            }
+            Meant::Condition(condition) => asked.conditions.push(condition),
             Meant::Begun => {}
         }
     }
-    (words, conditions)
+    asked
 }
+
+/// What stands between a field and what is asked of it.
+const SIGNS: [char; 5] = [':', '：', '=', '<', '>'];
 
 /// Parts with spaces between; what stands in quotation marks stays together.
 fn parts(line: &str) -> Vec<String> {
@@ -93,20 +117,20 @@ fn parts(line: &str) -> Vec<String> {
 }
 
 /// What a part means.
-enum Meant {
+enum Meant<C> {
     /// It may stand anywhere.
     Word,
+    /// It may stand anywhere: there is no field of this name.
+    Unknown(String),
     /// It is a condition on a field.
-    Condition(Condition),
+    Condition(Condition<C>),
     /// A field is named, and nothing is said of it yet.
     Begun,
 }
 
-fn meant(part: &str) -> Meant {
-    let sign = part.find([':', '：', '=', '<', '>']);
-    let Some((at, column)) = sign.and_then(|at| Some((at, Column::called(&part[..at])?))) else {
-        return Meant::Word;
-    };
+fn meant<C>(part: &str, called: impl Fn(&str) -> Option<C>) -> Meant<C> {
+    let Some(at) = part.find(SIGNS).filter(|at| *at > 0) else { return Meant::Word };
+    let Some(column) = called(&part[..at]) else { return Meant::Unknown(part[..at].to_owned()) };
     let told = part[at..].trim_start_matches([':', '：']);
     let (order, rest) = match told.chars().next() {
         Some('<') => (Some(Ordering::Less), &told[1..]),

@@ -8,7 +8,7 @@ use iced::{
 };
 use serde_json::Value;
 
-use super::State as Screen;
+use super::{State as Screen, hangs::toggled};
 use crate::{
     analysis,
     model::{
@@ -20,7 +20,7 @@ use crate::{
         form::{Event, Shape as Form, Slot},
         theme::{INSPECTOR, S1, S2, Type},
         widget::{
-            Loud, Role as Seen, block, button, checkbox_spoken, chip, field_row, glyph, hint, icon, ink,
+            Loud, Role as Seen, block, button, checkbox_spoken, codes, field_row, glyph, hint, icon, ink,
             inspector, line, line_of, pressable, second, strong, symbol,
         },
         wording,
@@ -125,40 +125,18 @@ impl Screen {
                     .on_submit(send(Message::Add));
             categories = categories.push(Element::from(field));
         }
-        let chips = |family: &str, parts: Vec<(&'static str, bool, Message)>| {
-            let mut chips = row![].spacing(S1);
-            for (code, on, message) in parts {
-                let key = format!("checklist/{family}/{code}");
-                // Nothing can be chosen where nothing can be written.
-                let message = cx.if_writable(send(message)).unwrap_or(Ui::Look);
-                chips = chips.push(chip(key, cx.code(family, code), on, None, message));
-            }
-            chips.wrap().vertical_spacing(S1)
-        };
-        let levels = Level::ALL
-            .iter()
-            .map(|&level| (level.code(), wanted.levels.contains(&level), Message::Level(level)))
-            .collect();
-        let roles = Role::ALL
-            .iter()
-            .map(|&role| (role.code(), wanted.roles.contains(&role), Message::Role(role)))
-            .collect();
+        let levels =
+            codes(cx, "checklist/level", "level", (Level::ALL, &wanted.levels), Level::code, |level| {
+                send(Message::Level(level))
+            });
+        let roles =
+            codes(cx, "checklist/table-role", "table-role", (Role::ALL, &wanted.roles), Role::code, |role| {
+                send(Message::Role(role))
+            });
         let blocks = vec![
             block(categories),
-            block(
-                column![
-                    strong(cx.say("checklist-levels"), Type::Hint).style(second),
-                    chips("level", levels),
-                ]
-                .spacing(S2),
-            ),
-            block(
-                column![
-                    strong(cx.say("checklist-roles"), Type::Hint).style(second),
-                    chips("table-role", roles)
-                ]
-                .spacing(S2),
-            ),
+            block(column![strong(cx.say("checklist-levels"), Type::Hint).style(second), levels,].spacing(S2)),
+            block(column![strong(cx.say("checklist-roles"), Type::Hint).style(second), roles].spacing(S2)),
         ];
         inspector(
             cx,
@@ -257,15 +235,6 @@ impl Screen {
         .spacing(S1)
         .into()
     }
-}
-
-/// With one more, or without it.
-fn toggled<T: PartialEq>(mut all: Vec<T>, one: T) -> Vec<T> {
-    match all.iter().position(|other| *other == one) {
-        Some(place) => drop(all.remove(place)),
-        None => all.push(one),
-    }
-    all
 }
 
 /// Changes what the dialogue expects.

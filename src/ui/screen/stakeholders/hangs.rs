@@ -13,14 +13,14 @@ use crate::{
     analysis,
     exchange::table::{dated, looks_dated},
     model::{
-        Act, Change, Date, Dossier, Edit, Entity, Id, Kind, Level, Levels, Membership, Rating, Role,
-        Stakeholder, StakeholderKind, StakeholderRole, Text,
+        Act, Change, Date, Dossier, Edit, Entity, Id, Kind, Level, Membership, Rating, Role, Stakeholder,
+        StakeholderKind, StakeholderRole, Text,
     },
     ui::{
         Action, Cx, Element, Message as Ui,
         theme::{S1, S2, Type},
         widget::{
-            Loud, Role as Seen, block, button, chip, fitted, hint, icon, line, pressable, second, strong,
+            Loud, Role as Seen, block, button, codes, fitted, hint, icon, line, pressable, second, strong,
         },
     },
 };
@@ -43,19 +43,19 @@ pub(super) fn role(dossier: &Dossier, id: Id<Stakeholder>, role: Role) -> Action
     Action::Edit(Change::new(act, edits))
 }
 
+/// With one more, or without it.
+pub(super) fn toggled<T: PartialEq>(mut all: Vec<T>, one: T) -> Vec<T> {
+    match all.iter().position(|other| *other == one) {
+        Some(place) => drop(all.remove(place)),
+        None => all.push(one),
+    }
+    all
+}
+
 /// A network joins authorities of a level, or no longer does.
 pub(super) fn level(dossier: &Dossier, id: Id<Stakeholder>, level: Level) -> Action {
     let Some(s) = dossier.get(id) else { return Action::None };
-    let mut levels = s.all_levels();
-    match levels.iter().position(|held| *held == level) {
-        Some(place) => drop(levels.remove(place)),
-        None => levels.push(level),
-    }
-    let after = Stakeholder {
-        level: levels.first().copied().filter(|_| levels.len() == 1),
-        levels: (levels.len() > 1).then(|| Levels::of(&levels)),
-        ..(**s).clone()
-    };
+    let after = (**s).clone().at_levels(toggled(s.all_levels(), level));
     let act =
         Act::new("act-edit").with("kind", Kind::Stakeholder).with("field", "levels").with("name", &s.name);
     Action::Edit(Change::new(act, vec![Edit::update((**s).clone(), after)]))
@@ -144,23 +144,10 @@ impl State {
             .filter(|held| held.until.is_none())
             .map(|held| held.role)
             .collect();
-        let mut chips = row![].spacing(S1);
-        for &role in Role::ALL {
-            chips = chips.push(chip(
-                format!("stakeholder/role/{}", role.code()),
-                cx.code("table-role", role.code()),
-                held.contains(&role),
-                None,
-                Ui::Stakeholders(Message::Role(role)),
-            ));
-        }
-        block(
-            column![
-                strong(cx.say("stakeholder-roles"), Type::Hint).style(second),
-                chips.wrap().vertical_spacing(S1)
-            ]
-            .spacing(S2),
-        )
+        let chips = codes(cx, "stakeholder/role", "table-role", (Role::ALL, &held), Role::code, |role| {
+            Ui::Stakeholders(Message::Role(role))
+        });
+        block(column![strong(cx.say("stakeholder-roles"), Type::Hint).style(second), chips].spacing(S2))
     }
 
     pub(super) fn networks<'a>(&'a self, cx: Cx<'a>, s: &'a Stakeholder) -> Element<'a> {

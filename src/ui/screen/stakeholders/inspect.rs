@@ -17,15 +17,15 @@ use crate::{
         form::{Shape, Slot},
         theme::{INSPECTOR, S1, S2, Type},
         widget::{
-            Answer, Loud, Role, accessible, answers, area_of, block, button, chip, choice, field_row, fitted,
-            glyph, hint, icon, inspector, line, line_of, pressable, said, second, segmented, strong, symbol,
-            third, toggle_of,
+            Answer, Loud, Role, accessible, answers, area_of, block, button, choice, codes, field_row,
+            fitted, glyph, hint, icon, inspector, line, line_of, pressable, removal, said, second, segmented,
+            strong, symbol, third, toggle_of,
         },
         wording,
     },
 };
 
-use super::{Message, State, category_answers};
+use super::{DETAIL, Message, State, category_answers};
 
 impl State {
     pub(super) fn inspector<'a>(&'a self, cx: Cx<'a>, s: &'a Arc<Stakeholder>) -> Element<'a> {
@@ -58,18 +58,10 @@ impl State {
         // A network joins authorities of several levels.
         let level = if s.kind == Some(StakeholderKind::Network) {
             let held = s.all_levels();
-            let mut chips = row![].spacing(S1);
-            for &level in Level::ALL {
-                let message = cx.if_writable(Ui::Stakeholders(Message::Level(level)));
-                chips = chips.push(chip(
-                    format!("stakeholder/level/{}", level.code()),
-                    cx.code("level", level.code()),
-                    held.contains(&level),
-                    None,
-                    message.unwrap_or(Ui::Look),
-                ));
-            }
-            field_row(name("levels"), chips.wrap().vertical_spacing(S1))
+            let chips = codes(cx, "stakeholder/level", "level", (Level::ALL, &held), Level::code, |level| {
+                Ui::Stakeholders(Message::Level(level))
+            });
+            field_row(name("levels"), chips)
         } else {
             choices("level", s.level.map(Level::code), answers(cx, "level", Level::ALL, Level::code))
         };
@@ -129,21 +121,13 @@ impl State {
             ]
             .spacing(S2),
         ));
-        let remove = button(
-            Loud::Quiet,
-            "stakeholders/remove",
-            cx.say("remove"),
-            cx.if_writable(Ui::Remove(Kind::Stakeholder, s.id.uuid())),
-        )
-        .icon(icon::TRASH_2)
-        .small();
         inspector(
             cx,
-            "stakeholder",
+            DETAIL,
             eyebrow.into(),
             s.name.to_string(),
             blocks,
-            Some(remove.into()),
+            Some(removal(cx, "stakeholders/remove", Kind::Stakeholder, s.id.uuid())),
             INSPECTOR,
             Ui::Stakeholders(Message::Select(None)),
         )

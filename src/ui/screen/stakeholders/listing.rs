@@ -144,7 +144,7 @@ fn lowest(s: &Stakeholder) -> Option<Level> {
 
 impl Listing {
     fn pick(&self, dossier: &Dossier, asked: &Asked) -> Vec<Arc<Stakeholder>> {
-        let (words, conditions) = asked::read(&asked.filter);
+        let asked::Asked { words, conditions, .. } = asked::read(&asked.filter, Column::called);
         let conditions: Vec<_> = conditions
             .into_iter()
             .map(|condition| (self.field(dossier, condition.column), condition))

@@ -174,6 +174,9 @@ pub enum Message {
 
 const KEY: &str = "stakeholders";
 
+/// Key of what is known of the selected one.
+const DETAIL: &str = "stakeholder";
+
 impl State {
     /// What a message changes, and what is wanted then.
     pub fn update(&mut self, message: Message, dossier: &Dossier, words: &Catalog, today: Date) -> Action {

@@ -8,7 +8,11 @@ use iced::{
     widget::{column, container, row},
 };
 
-use super::{KEY, Message, Sort, State, lists::Listed, map};
+use super::{
+    DETAIL, KEY, Message, Sort, State, asked,
+    lists::{Listed, levels},
+    map,
+};
 use crate::{
     exchange::table::Column,
     model::{Category, Id, Kind, Position, Presence, Stakeholder},
@@ -19,7 +23,7 @@ use crate::{
         widget::{
             Loud, button, chip, empty, figure, fitted, glyph, hint, icon, ink, keys, line, list,
             list::{Head, Step},
-            said, second, symbol, tag,
+            said, symbol, tag,
         },
         wording,
     },
@@ -144,9 +148,11 @@ impl State {
         }
         screen = screen.push(list::heads(KEY, heads));
         if shown.is_empty() {
-            return screen
-                .push(container(said(cx.say("filter-nothing"), Type::Body).style(second)).padding(S6))
-                .into();
+            let nothing = match asked::read(self.filter.trim(), Column::called).unknown {
+                Some(field) => cx.tell("filter-unknown", &[("field", field.into())]),
+                None => cx.say("filter-nothing"),
+            };
+            return screen.push(list::none(KEY, nothing)).into();
         }
         let issues = cx.dossier.count(Kind::Issue);
         let selected = self.selected;
@@ -180,6 +186,7 @@ impl State {
                     return Some(Ui::Stakeholders(Message::MarkStep(step)));
                 }
                 match (key.as_ref(), selected) {
+                    (Key::Named(Named::Enter), Some(_)) => Some(Ui::Inspect(DETAIL)),
                     (Key::Named(Named::Space), Some(_)) => Some(Ui::Stakeholders(Message::Mark)),
                     (Key::Character("a"), _) if modifiers.control() => {
                         Some(Ui::Stakeholders(Message::MarkAll))
@@ -344,8 +351,7 @@ fn register_row<'a>(
     let plain = |text: String| -> Element<'a> {
         said(text, Type::Cell).wrapping(iced::widget::text::Wrapping::None).into()
     };
-    let levels: Vec<String> = s.all_levels().iter().map(|level| cx.code("level", level.code())).collect();
-    let level = (!levels.is_empty()).then(|| levels.join(", "));
+    let level = Some(levels(cx.words, s)).filter(|levels| !levels.is_empty());
     let rating = |value: Option<u8>| -> Element<'a> {
         if cx.is_small() {
             figure(value.map_or_else(|| "–".to_owned(), |v| v.to_string()), Type::Cell).into()

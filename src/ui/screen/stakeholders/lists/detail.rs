@@ -8,7 +8,7 @@ use iced::{
 };
 use serde_json::Value;
 
-use super::{KEY, Listed, MEMBER, Message, entries::levels};
+use super::{DETAIL, Listed, MEMBER, Message, entries::levels};
 use crate::{
     model::{
         Committee, CommitteeKind, CommitteeMember, Entity, Id, Kind, Membership, Person, Role, Stakeholder,
@@ -21,7 +21,8 @@ use crate::{
         theme::{INSPECTOR, S1, S2, Type},
         widget::{
             Loud, Role as Seen, answers, area_of, block, button, choice, field_row, fitted, glyph, hint,
-            icon, inspector, line, line_of, pressable, said, second, strong, symbol, third, toggle_of,
+            icon, inspector, line, line_of, pressable, removal, said, second, strong, symbol, third,
+            toggle_of,
         },
         wording,
     },
@@ -150,12 +151,9 @@ impl Screen {
             }
         };
         let kind = self.lists.what.kind();
-        let remove =
-            button(Loud::Quiet, "listed/remove", cx.say("remove"), cx.if_writable(Ui::Remove(kind, id)))
-                .icon(icon::TRASH_2)
-                .small();
+        let remove = removal(cx, "listed/remove", kind, id);
         let eyebrow = hint(cx.code("kind", kind.code())).into();
-        Some(inspector(cx, KEY, eyebrow, title, blocks, Some(remove.into()), INSPECTOR, close))
+        Some(inspector(cx, DETAIL, eyebrow, title, blocks, Some(remove), INSPECTOR, close))
     }
 
     fn members<'a>(&'a self, cx: Cx<'a>, committee: &'a Committee) -> Element<'a> {

@@ -1,6 +1,9 @@
 //! What stands in the rows of a list, ready to be searched and sorted.
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock},
+};
 
 use iced::Length;
 use uuid::Uuid;
@@ -12,7 +15,13 @@ use crate::{
         Category, Committee, CommitteeMember, Dossier, Id, Language, Membership, PartialDate, Person,
         Relation, Stakeholder, StakeholderRole,
     },
-    ui::{screen::stakeholders::State as Screen, wording},
+    ui::{
+        screen::stakeholders::{
+            State as Screen,
+            asked::{self, Field},
+        },
+        wording,
+    },
 };
 
 /// A row of a list.
@@ -21,8 +30,28 @@ pub(super) struct Entry {
     pub(super) id: Uuid,
     /// The category of the stakeholder it is about.
     pub(super) category: Option<Arc<Category>>,
-    pub(super) cells: Vec<String>,
+    pub(super) cells: Vec<Cell>,
     found: String,
+}
+
+/// What stands in a column of a row.
+#[derive(Debug, Default)]
+pub(super) struct Cell {
+    pub(super) text: String,
+    /// The day it tells: days are sorted by when they are, not by how they are written.
+    day: Option<PartialDate>,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, day: None }
+    }
+}
+
+impl Cell {
+    fn field(&self) -> Field {
+        self.day.as_ref().map_or_else(|| Field::of(&self.text), |day| Field::of_day(&self.text, day))
+    }
 }
 
 /// What decides in which order everything in a list stands.
@@ -41,6 +70,8 @@ pub(super) type Rows = Arc<Vec<Arc<Entry>>>;
 #[derive(Debug, Default)]
 pub(super) struct Ready {
     all: Option<(Order, Rows)>,
+    /// What stands in a column of all of them, once it was asked for.
+    fields: HashMap<usize, Arc<Vec<Field>>>,
     shown: Option<(String, Option<Id<Category>>, Rows)>,
 }
 
@@ -105,32 +136,62 @@ pub(super) fn columns(what: Listed) -> Vec<Column> {
     }
 }
 
+/// Which column of a list a name means: its head in any of the languages, or how that begins.
+fn called(what: Listed, name: &str) -> Option<usize> {
+    static HEADS: LazyLock<Vec<(Listed, usize, String)>> = LazyLock::new(|| {
+        let languages = Language::ALL.iter().map(|&language| Catalog::new(language));
+        languages
+            .flat_map(|words| {
+                let of = |listed: Listed| {
+                    let heads = columns(listed).into_iter().enumerate();
+                    let told = heads.map(|(place, column)| (listed, place, sort_key(&head(&column, &words))));
+                    told.collect::<Vec<_>>()
+                };
+                Listed::ALL.into_iter().flat_map(of).collect::<Vec<_>>()
+            })
+            .collect()
+    });
+    let name = sort_key(name);
+    let long = name.chars().count() >= 3;
+    let heads = || HEADS.iter().filter(|(listed, _, head)| *listed == what && !head.is_empty());
+    let is = heads().find(|(.., head)| *head == name);
+    is.or_else(|| heads().find(|(.., head)| long && head.starts_with(&name))).map(|(_, place, _)| *place)
+}
+
+/// What stands over a column.
+pub(super) fn head(column: &Column, words: &Catalog) -> String {
+    match column.field {
+        DIRECTION => String::new(),
+        MEMBERS => words.say("committee-seats"),
+        field => wording::field_name(words, column.kind, field),
+    }
+}
+
 /// Everything in a list.
 fn all(dossier: &Dossier, words: &Catalog, what: Listed) -> Vec<Entry> {
     let name = |id: Id<Stakeholder>| dossier.get(id).map(|s| s.name.to_string()).unwrap_or_default();
     let date = |date: &Option<PartialDate>| {
-        date.as_ref().map(|date| crate::language::partial_date(words, date)).unwrap_or_default()
+        let text = date.as_ref().map(|date| crate::language::partial_date(words, date)).unwrap_or_default();
+        Cell { text, day: date.clone() }
     };
     let text = |text: &Option<crate::model::Text>| text.as_ref().map(ToString::to_string).unwrap_or_default();
     let category = |id: Option<Id<Stakeholder>>| dossier.at(id).and_then(|s| dossier.at(s.category)).cloned();
-    let entry = |id: Uuid, category: Option<Arc<Category>>, cells: Vec<String>| Entry {
-        found: sort_key(&cells.join("\n")),
-        id,
-        category,
-        cells,
+    let entry = |id: Uuid, category: Option<Arc<Category>>, cells: Vec<Cell>| {
+        let told: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+        Entry { found: sort_key(&told.join("\n")), id, category, cells }
     };
     match what {
         Listed::Stakeholders => Vec::new(),
         Listed::Persons => dossier
             .all::<Person>()
             .map(|person| {
-                let cells = vec![
-                    wording::person_name(person),
+                let cells: Vec<Cell> = vec![
+                    wording::person_name(person).into(),
                     // Who is known by a function only is called by it.
-                    text(&person.function.clone().filter(|_| is_named(person))),
-                    person.stakeholder.map(name).unwrap_or_default(),
-                    text(&person.email),
-                    text(&person.phone),
+                    text(&person.function.clone().filter(|_| is_named(person))).into(),
+                    person.stakeholder.map(name).unwrap_or_default().into(),
+                    text(&person.email).into(),
+                    text(&person.phone).into(),
                 ];
                 entry(person.id.uuid(), category(person.stakeholder), cells)
             })
@@ -138,10 +199,14 @@ fn all(dossier: &Dossier, words: &Catalog, what: Listed) -> Vec<Entry> {
         Listed::Memberships => dossier
             .all::<Membership>()
             .map(|membership| {
-                let cells = vec![
-                    name(membership.stakeholder),
-                    name(membership.network),
-                    dossier.get(membership.network).map(|network| levels(words, network)).unwrap_or_default(),
+                let cells: Vec<Cell> = vec![
+                    name(membership.stakeholder).into(),
+                    name(membership.network).into(),
+                    dossier
+                        .get(membership.network)
+                        .map(|network| levels(words, network))
+                        .unwrap_or_default()
+                        .into(),
                     date(&membership.since),
                     date(&membership.until),
                 ];
@@ -151,9 +216,9 @@ fn all(dossier: &Dossier, words: &Catalog, what: Listed) -> Vec<Entry> {
         Listed::Roles => dossier
             .all::<StakeholderRole>()
             .map(|held| {
-                let cells = vec![
-                    name(held.stakeholder),
-                    words.code("table-role", held.role.code()),
+                let cells: Vec<Cell> = vec![
+                    name(held.stakeholder).into(),
+                    words.code("table-role", held.role.code()).into(),
                     date(&held.since),
                     date(&held.until),
                 ];
@@ -163,13 +228,13 @@ fn all(dossier: &Dossier, words: &Catalog, what: Listed) -> Vec<Entry> {
         Listed::Relations => dossier
             .all::<Relation>()
             .map(|relation| {
-                let cells = vec![
-                    name(relation.origin),
-                    if relation.mutual { "↔" } else { "→" }.to_owned(),
-                    name(relation.target),
-                    words.code("link", relation.kind.code()),
-                    relation.strength.map(|strength| strength.to_string()).unwrap_or_default(),
-                    text(&relation.note),
+                let cells: Vec<Cell> = vec![
+                    name(relation.origin).into(),
+                    Cell::from(if relation.mutual { "↔" } else { "→" }.to_owned()),
+                    name(relation.target).into(),
+                    words.code("link", relation.kind.code()).into(),
+                    relation.strength.map(|strength| strength.to_string()).unwrap_or_default().into(),
+                    text(&relation.note).into(),
                 ];
                 entry(relation.id.uuid(), category(Some(relation.origin)), cells)
             })
@@ -179,12 +244,12 @@ fn all(dossier: &Dossier, words: &Catalog, what: Listed) -> Vec<Entry> {
             .map(|committee| {
                 let chair = dossier.at(committee.chair).map(|person| wording::person_name(person));
                 let members = dossier.naming::<CommitteeMember>(committee.id.uuid()).count();
-                let cells = vec![
-                    wording::translated(dossier, words, &**committee, "name"),
-                    words.code("committee-kind", committee.kind.code()),
-                    chair.unwrap_or_default(),
-                    members.to_string(),
-                    text(&committee.frequency),
+                let cells: Vec<Cell> = vec![
+                    wording::translated(dossier, words, &**committee, "name").into(),
+                    words.code("committee-kind", committee.kind.code()).into(),
+                    chair.unwrap_or_default().into(),
+                    members.to_string().into(),
+                    text(&committee.frequency).into(),
                 ];
                 entry(committee.id.uuid(), None, cells)
             })
@@ -197,14 +262,19 @@ fn is_named(person: &Person) -> bool {
 }
 
 /// The levels of a network, or the one of any other stakeholder.
-pub(super) fn levels(words: &Catalog, s: &Stakeholder) -> String {
-    s.all_levels().iter().map(|level| words.code("level", level.code())).collect::<Vec<_>>().join(", ")
+pub(in super::super) fn levels(words: &Catalog, s: &Stakeholder) -> String {
+    words.codes("level", s.all_levels().iter().map(|level| level.code()))
 }
 
 impl Screen {
     /// How much shows of a list, of how much.
     pub(in super::super) fn listed_count(&self, cx: crate::ui::Cx<'_>) -> (usize, usize) {
         (self.listed(cx.dossier, cx.words).len(), cx.dossier.count(self.lists.what.kind()))
+    }
+
+    /// A field that is asked of a list and that it does not have.
+    pub(super) fn unknown_field(&self) -> Option<String> {
+        asked::read(self.filter.trim(), |name| called(self.lists.what, name)).unknown
     }
 
     /// What shows of a list, in order.
@@ -217,7 +287,7 @@ impl Screen {
             Some((known, all)) if *known == order => Arc::clone(all),
             _ => {
                 let all = Arc::new(ordered(dossier, words, &order));
-                *ready = Ready { all: Some((order, Arc::clone(&all))), shown: None };
+                *ready = Ready { all: Some((order, Arc::clone(&all))), ..Ready::default() };
                 all
             }
         };
@@ -229,16 +299,31 @@ impl Screen {
         {
             return Arc::clone(shown);
         }
-        let wanted = sort_key(filter);
-        let parts: Vec<&str> = wanted.split_whitespace().collect();
-        let shows = |entry: &&Arc<Entry>| {
+        let asked = asked::read(filter, |name| called(state.what, name));
+        let conditions: Vec<_> = asked
+            .conditions
+            .into_iter()
+            .map(|condition| {
+                let fields = ready.fields.entry(condition.column).or_insert_with(|| {
+                    let field = |entry: &Arc<Entry>| {
+                        entry.cells.get(condition.column).map_or_else(|| Field::of(""), Cell::field)
+                    };
+                    Arc::new(all.iter().map(field).collect())
+                });
+                (Arc::clone(fields), condition)
+            })
+            .collect();
+        let shows = |(place, entry): &(usize, &Arc<Entry>)| {
             (category.is_none() || entry.category.as_ref().map(|category| category.id) == category)
-                && parts.iter().all(|part| entry.found.contains(part))
+                && asked.words.iter().all(|word| entry.found.contains(word.as_str()))
+                && conditions
+                    .iter()
+                    .all(|(fields, condition)| fields.get(*place).is_some_and(|field| condition.fits(field)))
         };
-        let shown: Rows = if parts.is_empty() && category.is_none() {
+        let shown: Rows = if asked.words.is_empty() && conditions.is_empty() && category.is_none() {
             all
         } else {
-            Arc::new(all.iter().filter(shows).cloned().collect())
+            Arc::new(all.iter().enumerate().filter(shows).map(|(_, entry)| Arc::clone(entry)).collect())
         };
         ready.shown = Some((filter.to_owned(), category, Arc::clone(&shown)));
         shown
@@ -247,15 +332,15 @@ impl Screen {
 
 /// Everything in a list, in order; what is empty comes last, whichever way.
 fn ordered(dossier: &Dossier, words: &Catalog, order: &Order) -> Vec<Arc<Entry>> {
-    let cell = |entry: &Entry| entry.cells.get(order.sort).map(String::as_str).unwrap_or_default().to_owned();
     let mut rows = all(dossier, words, order.what);
     rows.sort_by_cached_key(|entry| {
-        let cell = cell(entry);
-        (cell.parse::<u32>().ok(), sort_key(&cell), entry.id)
+        let Some(cell) = entry.cells.get(order.sort) else { return (None, String::new(), entry.id) };
+        let told = cell.day.as_ref().map_or_else(|| sort_key(&cell.text), ToString::to_string);
+        (cell.text.parse::<u32>().ok().filter(|_| cell.day.is_none()), told, entry.id)
     });
     if order.down {
         rows.reverse();
     }
-    rows.sort_by_key(|entry| entry.cells.get(order.sort).is_none_or(String::is_empty));
+    rows.sort_by_key(|entry| entry.cells.get(order.sort).is_none_or(|cell| cell.text.is_empty()));
     rows.into_iter().map(Arc::new).collect()
 }

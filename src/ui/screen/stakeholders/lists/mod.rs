@@ -25,9 +25,12 @@ use crate::{
 };
 
 pub(super) use detail::{leading, person_fields};
+pub(super) use entries::levels;
 
 /// Key of the list that shows.
 pub(super) const KEY: &str = "stakeholders/list";
+/// Key of what is known of the selected one.
+const DETAIL: &str = "listed";
 /// Key of the line for a new one.
 const NEW: &str = "stakeholders/list/new";
 /// Key of the line for a member of a committee.

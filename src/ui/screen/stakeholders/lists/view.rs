@@ -7,19 +7,21 @@ use iced::{
 };
 
 use super::{
-    KEY, Listed, Message, NEW,
-    entries::{Column, DIRECTION, Entry, MEMBERS, columns},
+    DETAIL, KEY, Listed, Message, NEW,
+    entries::{Column, DIRECTION, Entry, columns, head},
 };
 use crate::ui::{
     Cx, Element, Message as Ui,
-    screen::{new_line, stakeholders::State as Screen},
+    screen::{
+        new_line,
+        stakeholders::{State as Screen, map},
+    },
     theme::{INSPECTOR, ROW, S2, S4, S6, Type},
     widget::{
         Loud, button, empty, fitted, glyph, icon, line,
         list::{self, Head, Step},
-        said, second, tab_bar,
+        tab_bar,
     },
-    wording,
 };
 
 fn send(message: Message) -> Ui {
@@ -92,11 +94,7 @@ impl Screen {
             .map(|(place, _)| place)
             .collect();
         // What has no head, a direction, speaks for itself.
-        let headed = |column: &Column| match column.field {
-            DIRECTION => String::new(),
-            MEMBERS => cx.say("committee-seats"),
-            field => wording::field_name(cx.words, column.kind, field),
-        };
+        let headed = |column: &Column| head(column, cx.words);
         let names: Vec<String> = columns.iter().map(headed).collect();
         let heads = seen
             .iter()
@@ -111,8 +109,11 @@ impl Screen {
             .collect();
         let screen = column![list::heads(KEY, heads)].width(Length::Fill);
         if shown.is_empty() {
-            let nothing = said(cx.say("list-nothing"), Type::Body).style(second);
-            return screen.push(container(nothing).padding(S6)).into();
+            let nothing = match self.unknown_field() {
+                Some(field) => cx.tell("filter-unknown", &[("field", field.into())]),
+                None => cx.say("list-nothing"),
+            };
+            return screen.push(list::none(KEY, nothing)).into();
         }
         let selected = self.lists.selected;
         let of = list::List {
@@ -145,6 +146,10 @@ impl Screen {
                     return Some(send(Message::Step(step)));
                 }
                 match (key.as_ref(), selected) {
+                    (Key::Named(Named::Enter), Some(_)) if what == Listed::Relations => {
+                        Some(Ui::Inspect(map::RELATION))
+                    }
+                    (Key::Named(Named::Enter), Some(_)) => Some(Ui::Inspect(DETAIL)),
                     (Key::Named(Named::Delete), Some(id)) => Some(Ui::Remove(what.kind(), id)),
                     _ => None,
                 }
@@ -164,7 +169,7 @@ fn entry_row<'a>(
 ) -> Element<'a> {
     let mut line = row![].spacing(S2).align_y(Alignment::Center).padding(Padding::from([0.0, S6]));
     for (nth, (column, width)) in widths.iter().enumerate() {
-        let words = entry.cells.get(*column).cloned().unwrap_or_default();
+        let words = entry.cells.get(*column).map(|cell| cell.text.clone()).unwrap_or_default();
         let words = Element::from(fitted(words, Type::Cell).strong(selected && nth == 0));
         let cell: Element<'a> = match &entry.category {
             category if nth == 0 && marked => {
@@ -177,18 +182,17 @@ fn entry_row<'a>(
         };
         line = line.push(container(cell).width(*width).clip(true));
     }
-    let spoken: Vec<String> = entry
-        .cells
-        .iter()
-        .zip(names)
-        .enumerate()
-        .filter(|(_, (cell, _))| !cell.is_empty())
-        .map(
-            |(nth, (cell, name))| {
-                if nth == 0 || name.is_empty() { cell.clone() } else { format!("{name} {cell}") }
-            },
-        )
-        .collect();
+    let spoken: Vec<String> =
+        entry
+            .cells
+            .iter()
+            .zip(names)
+            .enumerate()
+            .filter(|(_, (cell, _))| !cell.text.is_empty())
+            .map(|(nth, (cell, name))| {
+                if nth == 0 || name.is_empty() { cell.text.clone() } else { format!("{name} {}", cell.text) }
+            })
+            .collect();
     list::list_row(
         format!("listed/{}", entry.id),
         spoken.join(", "),

@@ -1,13 +1,17 @@
 //! The pictures of the register, drawn by the same code as on paper, and what their places mean.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use super::View;
 use crate::{
     analysis::{self, Network},
     figure::{self, GridWords, Link, Mark, Node, Palette, Plot, Spot, Stand},
     model::{
-        Category, Date, Dossier, Id, Issue, Language, Position, Presence, Relation, Stakeholder, Stance,
+        Category, Date, Dossier, Id, Issue, Language, Position, Posture, Presence, Relation, Stakeholder,
+        Stance,
     },
     ui::{
         Cx,
@@ -42,6 +46,19 @@ pub(super) fn moved(history: &[Arc<Position>], (since, until): Span) -> (Option<
     (since.map_or(first, on), until.map_or(last, on))
 }
 
+/// Which signs occur in a picture: its key explains those.
+#[derive(Debug, Default)]
+pub(super) struct Signs {
+    /// The postures, that of nobody known among them, whose shapes occur.
+    pub(super) postures: HashSet<Option<Posture>>,
+    /// Somebody is not there yet.
+    pub(super) absent: bool,
+    /// Those who rated are apart.
+    pub(super) spread: bool,
+    /// Somebody moved.
+    pub(super) moved: bool,
+}
+
 /// A picture and what stands where in it.
 #[derive(Debug)]
 pub(super) struct Drawn {
@@ -53,6 +70,7 @@ pub(super) struct Drawn {
     /// The relations between them.
     pub(super) relations: Vec<Arc<Relation>>,
     pub(super) network: Network,
+    pub(super) signs: Signs,
     /// Where −4 and +4 stand.
     axis: (f32, f32),
     /// Places of the network between 0 and 1.
@@ -108,13 +126,11 @@ impl Drawn {
     }
 }
 
-/// Its short name, where its name is long.
-pub(super) fn brief(dossier: &Dossier, s: &Stakeholder, language: Language) -> String {
-    let translated = |field| dossier.text_in(s, field, language).map(|wording| wording.text.to_owned());
-    let name = translated("name").unwrap_or_else(|| s.name.to_string());
-    match translated("short_name").or_else(|| s.short_name.as_ref().map(ToString::to_string)) {
-        Some(short) if name.chars().count() > 22 => short,
-        _ => crate::ui::wording::shorten(&name, 30),
+/// Its short name, where its name is long: as recorded, as everywhere in the window.
+pub(super) fn brief(s: &Stakeholder) -> String {
+    match &s.short_name {
+        Some(short) if s.name.chars().count() > 22 => short.to_string(),
+        _ => crate::ui::wording::shorten(&s.name, 30),
     }
 }
 
@@ -157,8 +173,6 @@ pub(super) fn draw(
     ruler: &mut Ruler,
 ) -> Drawn {
     let dossier = cx.dossier;
-    let language = key.language;
-    let name = |s: &Stakeholder| brief(dossier, s, language);
     let palette = Palette::PAPER;
     let mut drawn = Drawn {
         plot: Arc::new(Plot::default()),
@@ -166,6 +180,7 @@ pub(super) fn draw(
         unplaced: Vec::new(),
         relations: Vec::new(),
         network: Network::default(),
+        signs: Signs::default(),
         axis: (0.0, 0.0),
         places: Vec::new(),
         key,
@@ -178,12 +193,15 @@ pub(super) fn draw(
                 match analysis::rated(dossier, s) {
                     Some(rated) => {
                         drawn.who.push(s.id);
+                        drawn.signs.postures.insert(s.posture);
+                        drawn.signs.absent |= is_absent(s);
+                        drawn.signs.spread |= rated.spread.is_some();
                         spots.push(Spot {
                             concern: rated.concern,
                             influence: rated.influence,
                             mark: sign(dossier, s).posed(s.posture),
                             spread: rated.spread,
-                            name: name(s),
+                            name: brief(s),
                         });
                     }
                     None => drawn.unplaced.push(s.id),
@@ -200,6 +218,7 @@ pub(super) fn draw(
         }
         View::Network => {
             drawn.who = shown.iter().map(|s| s.id).collect();
+            drawn.signs.absent = shown.iter().any(|s| is_absent(s));
             let place_of: HashMap<Id<Stakeholder>, usize> =
                 drawn.who.iter().enumerate().map(|(place, id)| (*id, place)).collect();
             let mut relations: Vec<(usize, usize, Arc<Relation>)> = dossier
@@ -222,7 +241,7 @@ pub(super) fn draw(
                 .enumerate()
                 .map(|(place, s)| Node {
                     mark: sign(dossier, s),
-                    name: name(s),
+                    name: brief(s),
                     strong: brokers.contains(&place),
                     group: drawn.network.community.get(place).copied().flatten().filter(|_| drawn.key.parted),
                     alone: drawn.network.degree.get(place) == Some(&0),
@@ -249,19 +268,15 @@ pub(super) fn draw(
                 let Some(issue) = drawn.key.issue else { break };
                 let history = analysis::history(dossier, s.id, issue);
                 let (before, now) = moved(&history, drawn.key.span);
-                match now {
-                    Some(now) => stands.push((
-                        dossier.at(s.category).cloned(),
-                        s.id,
-                        Stand {
-                            name: name(s),
-                            mark: sign(dossier, s),
-                            stance: now.get(),
-                            before: before.map(Stance::get).filter(|before| *before != now.get()),
-                        },
-                    )),
-                    None => drawn.unplaced.push(s.id),
-                }
+                let Some(now) = now else {
+                    drawn.unplaced.push(s.id);
+                    continue;
+                };
+                let before = before.map(Stance::get).filter(|before| *before != now.get());
+                drawn.signs.absent |= is_absent(s);
+                drawn.signs.moved |= before.is_some();
+                let stand = Stand { name: brief(s), mark: sign(dossier, s), stance: now.get(), before };
+                stands.push((dossier.at(s.category).cloned(), s.id, stand));
             }
             drawn.axis = figure::axis(stands.iter().map(|(.., stand)| stand), size.0, ruler);
             if drawn.key.parted {

@@ -7,13 +7,10 @@ use iced::{
     widget::{container, row},
 };
 
-use super::{
-    View,
-    draw::{Drawn, is_absent},
-};
+use super::{View, draw::Drawn};
 use crate::{
     figure::{self, Anchor, Drawing, Mark, Measure, Palette, Plot, Stroke},
-    model::{Category, Posture, RelationKind, Stakeholder},
+    model::{Category, Posture, RelationKind},
     ui::{
         Cx, Element, Message as Ui,
         screen::stakeholders::State,
@@ -74,26 +71,20 @@ impl State {
             };
             entries.push(plain(sign, words));
         }
-        let any = |is: &dyn Fn(&Stakeholder) -> bool| {
-            picture.who.iter().any(|id| cx.dossier.get(*id).is_some_and(|s| is(s)))
-        };
         if on_grid {
             let all = Posture::ALL.iter().copied().map(Some).chain([None]);
-            for posture in all.filter(|posture| any(&|s| s.posture == *posture)) {
+            for posture in all.filter(|posture| picture.signs.postures.contains(posture)) {
                 let words = posture
                     .map_or_else(|| cx.say("posture-unknown"), |posture| cx.code("posture", posture.code()));
                 let mark = Mark::of_posture(posture, &Palette::PAPER);
                 entries.push(plain(Sign::Drawn(sign(mark), None), words));
             }
         }
-        if any(&is_absent) {
+        if picture.signs.absent {
             let mark = Mark { absent: true, ..Mark::of(None, true) };
             entries.push(plain(Sign::Drawn(sign(mark), None), cx.say("map-absent")));
         }
-        let apart = |s: &Stakeholder| {
-            crate::analysis::rated(cx.dossier, s).is_some_and(|rated| rated.spread.is_some())
-        };
-        if on_grid && any(&apart) {
+        if picture.signs.spread {
             let mut whisker = drawn(13.0, Vec::new());
             let line = Stroke::new(Palette::PAPER.second, 0.8);
             whisker.line((1.0, 5.0), (12.0, 5.0), line);
@@ -101,6 +92,13 @@ impl State {
                 whisker.line((end, 2.8), (end, 7.2), line);
             }
             entries.push(plain(Sign::Drawn(whisker, None), cx.say("map-spread")));
+        }
+        if picture.signs.moved {
+            let sign = drawn(22.0, figure::movement((3.0, 5.0), (20.0, 5.0), &Palette::PAPER));
+            entries.push(plain(Sign::Drawn(sign, None), cx.say("spectrum-moved")));
+        }
+        if self.map.view == View::Spectrum {
+            entries.push(plain(Sign::Words, cx.say("spectrum-ends")));
         }
         if self.map.view == View::Network {
             entries.extend(self.of_network(cx, picture));

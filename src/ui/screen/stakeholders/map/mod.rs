@@ -30,6 +30,9 @@ use crate::{
 /// How large a picture is at least, in pixels.
 const LEAST: (f32, f32) = (520.0, 300.0);
 
+/// Key of what is known of a relation.
+pub(super) const RELATION: &str = "relation";
+
 /// Key of the picture.
 pub(super) const PICTURE: &str = "stakeholders/picture";
 

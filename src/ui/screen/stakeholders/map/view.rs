@@ -8,7 +8,7 @@ use iced::{
     widget::{column, container, pin, row, scrollable, space, stack},
 };
 
-use super::{Direction, End, Message, PICTURE, View, draw::Drawn};
+use super::{Direction, End, Message, PICTURE, RELATION, View, draw::Drawn};
 use crate::{
     analysis::Network,
     figure::signed,
@@ -20,7 +20,7 @@ use crate::{
         widget::{
             Loud, Role, accessible, button, chip,
             drawing::{POINT, Picture},
-            figure, fitted, glyph, hairline, hint, icon, keys, said, second, strong, third,
+            figure, fitted, glyph, hairline, hint, icon, keys, removal, said, second, strong, third,
         },
         wording,
     },
@@ -181,7 +181,7 @@ impl State {
             for s in unplaced.iter().take(OFFERED).filter_map(|id| cx.dossier.get(*id)) {
                 names = names.push(chip(
                     format!("unplaced/{}", s.id),
-                    super::draw::brief(cx.dossier, s, cx.words.language()),
+                    super::draw::brief(s),
                     self.selected == Some(s.id),
                     None,
                     Ui::Stakeholders(super::super::Message::Select(Some(s.id))),
@@ -519,21 +519,13 @@ pub(in super::super) fn relation_inspector<'a>(
                 .spacing(S2),
         ),
     ];
-    let remove = button(
-        Loud::Quiet,
-        "relation/remove",
-        cx.say("remove"),
-        cx.if_writable(Ui::Remove(Kind::Relation, relation.id.uuid())),
-    )
-    .icon(icon::TRASH_2)
-    .small();
     inspector(
         cx,
-        "relation",
+        RELATION,
         hint(cx.code("link", relation.kind.code())).into(),
         cx.say("kind-relation"),
         blocks,
-        Some(remove.into()),
+        Some(removal(cx, "relation/remove", Kind::Relation, relation.id.uuid())),
         INSPECTOR,
         close,
     )

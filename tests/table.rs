@@ -95,10 +95,12 @@ fn networks_come_in_with_all_their_levels_and_their_members_with_years() {
     assert_eq!(named(&dossier, "RACTES").all_levels(), [Municipality, Department, Region, National]);
     assert_eq!(named(&dossier, "RELESS").all_levels(), [Village, Municipality]);
     assert_eq!(named(&dossier, "Xarxa").level, Some(Municipality));
+    assert_eq!(named(&dossier, "Xarxa").kind, Some(StakeholderKind::Network));
     assert!(planned(&dossier, &sheet(list.as_bytes())).is_empty(), "a second time it says nothing new");
     let members =
         "Organisation;Niveau;Réseaux\nVille;commune;RACTES (2013-2020)\nRégion;région;RACTES (2015–)\n";
     dossier.apply(planned(&dossier, &sheet(members.as_bytes())).change()).unwrap();
+    assert_eq!(named(&dossier, "Ville").kind, None, "its networks are not what it is");
     let mut years: Vec<(Option<String>, Option<String>)> = dossier
         .naming::<Membership>(named(&dossier, "RACTES").id.uuid())
         .map(|m| (m.since.as_ref().map(ToString::to_string), m.until.as_ref().map(ToString::to_string)))

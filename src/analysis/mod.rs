@@ -25,7 +25,9 @@ pub use minuted::{
 pub use network::{Network, network};
 pub use order::{agreements, breakouts, categories, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};
-pub use register::{Absent, Checklist, absent, called, checklist, duplicates, is_called, matching_key};
+pub use register::{
+    Absent, Checklist, absent, called, checklist, duplicates, is_called, matching_key, meant,
+};
 pub use remarks::{Remark, remarks};
 pub use sounding::{Shown, Wording, is_sounded, levels, only_worded, shown, sounded, wording, wording_on};
 pub use standing::{Spread, current_position, history, spread, stance_days, stance_on};

@@ -28,6 +28,24 @@ pub fn called(dossier: &Dossier, name: &str) -> Option<Id<Stakeholder>> {
     dossier.all::<Stakeholder>().filter(|s| is_called(dossier, s, name)).map(|s| s.id).min()
 }
 
+/// The value of a set that a word means: one of its names, or the beginning of one, which is so long at least.
+pub fn meant<T: Copy>(all: &[T], names: impl Fn(T) -> Vec<String>, word: &str, least: usize) -> Option<T> {
+    let wanted = matching_key(word);
+    if wanted.is_empty() {
+        return None;
+    }
+    let called: Vec<(T, Vec<String>)> = all
+        .iter()
+        .map(|&value| (value, names(value).iter().map(|name| matching_key(name)).collect()))
+        .collect();
+    let find = |fits: &dyn Fn(&String) -> bool| {
+        called.iter().find(|(_, names)| names.iter().any(fits)).map(|(value, _)| *value)
+    };
+    let begins = |name: &String| name.starts_with(&wanted);
+    find(&|name| *name == wanted)
+        .or_else(|| (wanted.chars().count() >= least).then(|| find(&begins)).flatten())
+}
+
 /// Stakeholders that may be the same: called the same in any language, in full or in short, or under the same key of another
 /// register. Groups of at least two, the one on which most hangs first.
 pub fn duplicates(dossier: &Dossier) -> Vec<Vec<Id<Stakeholder>>> {

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::{builtins, canonical};
 use crate::model::{
-    Act, Change, ChangeError, Dialogue, Dossier, Edit, Entity, Kind, KindVisitor, Language, Record, Rule,
-    Table, Text, Translation, builtin,
+    Act, Change, ChangeError, Dialogue, Dossier, Edit, Entity, Kind, KindVisitor, Language, NONE_CHOSEN,
+    Record, Rule, Table, Text, Translation, builtin,
 };
 
 /// What stands under `format`.
@@ -49,7 +49,7 @@ fn to_json(record: &Record) -> Value {
     }
     for field in CODES {
         let Some(Value::String(codes)) = values.get(field) else { continue };
-        let codes: Vec<&str> = codes.split_whitespace().filter(|code| *code != "none").collect();
+        let codes: Vec<&str> = codes.split_whitespace().filter(|code| *code != NONE_CHOSEN).collect();
         let codes = codes.into();
         values.insert(field.into(), codes);
     }
@@ -537,7 +537,7 @@ fn plain(kind: Kind, field: &str, value: &Value, is_text: bool) -> Value {
         Value::Array(list) if (is_text || CODES.contains(&field)) && list.iter().all(Value::is_string) => {
             let texts: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
             match (CODES.contains(&field), texts.is_empty()) {
-                (true, true) => "none".into(),
+                (true, true) => NONE_CHOSEN.into(),
                 (true, false) => texts.join(" ").into(),
                 (false, _) => texts.join("\n").into(),
             }

@@ -39,8 +39,8 @@ pub use session::*;
 pub use stakeholder::*;
 pub use value::{
     Colour, Concern, Content, Count, Country, Currency, Date, DateTime, Fault, Influence, Languages,
-    Legitimacy, Levels, Mark, Minutes, Number, PartialDate, Priority, Progress, Quantity, Roles, Rule,
-    Seconds, Sha256, Stance, Strength, Text, Time, Translatable, ValueError, sort_key,
+    Legitimacy, Levels, Mark, Minutes, NONE_CHOSEN, Number, PartialDate, Priority, Progress, Quantity, Roles,
+    Rule, Seconds, Sha256, Stance, Strength, Text, Time, Translatable, ValueError, sort_key,
 };
 
 /// The list of records: every entity, with the name of its table and of its JSON key.

@@ -331,7 +331,7 @@ formed! {
 }
 
 /// What stands where none of the codes is chosen, which is something else than that nothing was said.
-const NONE_CHOSEN: &str = "none";
+pub const NONE_CHOSEN: &str = "none";
 
 /// Codes joined by spaces, each once, in the order of the field's standard; nothing where one of them is not known.
 fn in_order(text: &str, known: impl Iterator<Item = &'static str> + Clone) -> Option<String> {

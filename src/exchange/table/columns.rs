@@ -183,6 +183,8 @@ pub struct Columns {
     pub head: Option<usize>,
     /// What each holds; none for what is left aside.
     pub of: Vec<Option<Column>>,
+    /// The column of names whose head calls them networks.
+    networks: Option<usize>,
 }
 
 impl Columns {
@@ -209,7 +211,7 @@ impl Columns {
             };
             consider(row, known.of_heads(sheet.width(), both));
         }
-        let mut found = Self { head: best.1, of: best.2 };
+        let mut found = Self { head: best.1, of: best.2, networks: None };
         if found.count() > 1 && found.place(Column::Name).is_none() {
             found.name_by_content(sheet, &known);
         }
@@ -237,6 +239,7 @@ impl Columns {
             return;
         };
         if let Some(of) = self.of.get_mut(place) {
+            self.networks = (*of == Some(Column::Networks)).then_some(place);
             *of = Some(Column::Name);
         }
         // What it was taken for may be another column's.
@@ -249,6 +252,11 @@ impl Columns {
                 self.of[place] = Some(column);
             }
         }
+    }
+
+    /// Whether the rows are networks: their names stand under “Network”.
+    pub fn of_networks(&self) -> bool {
+        self.networks.is_some() && self.networks == self.place(Column::Name)
     }
 
     /// The first row of content.

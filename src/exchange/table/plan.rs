@@ -12,7 +12,7 @@ use super::{
     values::{addressed, dated, day, name_of, parted, parts, rating},
 };
 use crate::{
-    analysis::matching_key,
+    analysis::{matching_key, meant},
     language::Catalog,
     model::{
         Act, Category, Change, Concern, Country, Dossier, Edit, Id, Influence, Language, Legitimacy, Level,
@@ -363,7 +363,11 @@ impl<'a> Work<'a> {
         });
         let after = match &before {
             Some(before) => (**before).clone(),
-            None => Stakeholder { language: self.new_language(), ..Stakeholder::new(name.clone()) },
+            None => Stakeholder {
+                language: self.new_language(),
+                kind: cells.columns.of_networks().then_some(StakeholderKind::Network),
+                ..Stakeholder::new(name.clone())
+            },
         };
         let place = self.drafts.len();
         self.drafts.push(Draft { before, after, line, said: HashSet::new(), gains: false });
@@ -485,16 +489,12 @@ impl<'a> Work<'a> {
         code: impl Fn(T) -> &'static str,
         text: &str,
     ) -> Option<T> {
-        let wanted = matching_key(text);
-        let named = |value: T, exact: bool| {
-            let fits = |name: &str| {
-                let name = matching_key(name);
-                name == wanted || (!exact && wanted.chars().count() >= 4 && name.starts_with(&wanted))
-            };
-            fits(code(value)) || self.words.iter().any(|words| fits(&words.code(family, code(value))))
+        let names = |value: T| {
+            let told = self.words.iter().map(|words| words.code(family, code(value)));
+            std::iter::once(code(value).to_owned()).chain(told).collect()
         };
-        let exact = all.iter().copied().find(|&value| named(value, true));
-        exact.or_else(|| all.iter().copied().find(|&value| named(value, false)))
+        // A whole register is not read by single letters.
+        meant(all, names, text, 4)
     }
 
     fn country(&self, text: &str) -> Option<Country> {

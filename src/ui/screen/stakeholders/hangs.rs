@@ -8,7 +8,7 @@ use iced::{
     widget::{column, container, row},
 };
 
-use super::{Message, State};
+use super::{Message, State, lists::Wrong};
 use crate::{
     analysis,
     exchange::table::{dated, looks_dated},
@@ -62,15 +62,15 @@ pub(super) fn level(dossier: &Dossier, id: Id<Stakeholder>, level: Level) -> Act
 }
 
 /// A network is joined: `RTES`, `RTES (2013–)`. One that nobody knows yet is made; years that cannot be read are no name.
-pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Result<Change, Unread> {
-    let s = dossier.get(id).ok_or(Unread::Blank)?;
+pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Result<Change, Wrong> {
+    let s = dossier.get(id).ok_or(Wrong::Form)?;
     let (name, since, until) = dated(typed.trim());
     if since.is_none() && until.is_none() && looks_dated(name) {
-        return Err(Unread::Years);
+        return Err(Wrong::Years);
     }
-    let named = Text::some(name).ok_or(Unread::Blank)?;
+    let named = Text::some(name).ok_or(Wrong::Form)?;
     if analysis::is_called(dossier, s, name) {
-        return Err(Unread::ToItself);
+        return Err(Wrong::ToItself);
     }
     let mut edits = Vec::new();
     let network = analysis::called(dossier, name).unwrap_or_else(|| {
@@ -82,23 +82,12 @@ pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Resul
     let membership = Membership { id: Id::new(), stakeholder: id, network, since, until };
     // Years that end before they begin.
     if membership.fault().is_some() {
-        return Err(Unread::Years);
+        return Err(Wrong::Years);
     }
     edits.push(Edit::create(membership));
     let act =
         Act::new("act-create").with("kind", Kind::Membership).with("name", format!("{} – {name}", s.name));
     Ok(Change::new(act, edits))
-}
-
-/// Why a line could not be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unread {
-    /// Nothing was typed.
-    Blank,
-    /// The years could not be read.
-    Years,
-    /// It would belong to itself.
-    ToItself,
 }
 
 /// Somebody rates: `Who: influence concern`, `A. Sow : 4 3`. What they said before gives way.

@@ -267,9 +267,8 @@ impl State {
                         self.network.clear();
                         Action::EditThenFocus(change, "stakeholders/network".to_owned())
                     }
-                    Err(hangs::Unread::Blank) => Action::None,
-                    Err(hangs::Unread::Years) => Action::Refused(words.say("network-years-wrong")),
-                    Err(hangs::Unread::ToItself) => Action::Refused(words.say("list-to-itself")),
+                    Err(lists::Wrong::Form) => Action::None,
+                    Err(wrong) => Action::Refused(wrong.told(words, lists::Listed::Memberships)),
                 }
             }
             Message::Rating(text) => {

@@ -26,6 +26,7 @@ use crate::{
 
 pub(super) use detail::{leading, person_fields};
 pub(super) use entries::levels;
+pub(super) use taken::Wrong;
 
 /// Key of the list that shows.
 pub(super) const KEY: &str = "stakeholders/list";

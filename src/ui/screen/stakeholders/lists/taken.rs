@@ -16,7 +16,7 @@ use crate::{
 
 /// Why a line could not be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Wrong {
+pub(in super::super) enum Wrong {
     /// It is not of the form that the list needs.
     Form,
     /// Nobody in the register is called so.
@@ -35,7 +35,7 @@ pub(super) enum Wrong {
 
 impl Wrong {
     /// In words.
-    pub(super) fn told(&self, words: &Catalog, what: Listed) -> String {
+    pub(in super::super) fn told(&self, words: &Catalog, what: Listed) -> String {
         match self {
             Self::Form => words.code("list-form", what.code()),
             Self::Unknown(name) => words.tell("list-unknown", &[("name", name.as_str().into())]),
@@ -66,11 +66,7 @@ pub(super) fn record(dossier: &Dossier, what: Listed, typed: &str) -> Result<(Ch
             let (member, network) = parted(typed, &[">", "→"]).ok_or(Wrong::Form)?;
             let member = named(dossier, member)?;
             let called = crate::exchange::table::dated(network).0;
-            let change = hangs::join(dossier, member, network).map_err(|unread| match unread {
-                hangs::Unread::Blank => Wrong::Form,
-                hangs::Unread::Years => Wrong::Years,
-                hangs::Unread::ToItself => Wrong::ToItself,
-            })?;
+            let change = hangs::join(dossier, member, network)?;
             // A network that nobody knows may be misspelt: here it is not made.
             named(dossier, called)?;
             made(change, Kind::Membership)
@@ -136,15 +132,12 @@ fn coded<T: Copy>(
     all: &[T],
     code: impl Fn(T) -> &'static str,
 ) -> Result<T, Wrong> {
-    let wanted = sort_key(typed.trim());
     let catalogs: Vec<Catalog> = Language::ALL.iter().copied().map(Catalog::new).collect();
-    let is = |value: &T, fits: &dyn Fn(&str) -> bool| {
-        fits(code(*value)) || catalogs.iter().any(|words| fits(&sort_key(&words.code(family, code(*value)))))
+    let names = |value: T| {
+        let told = catalogs.iter().map(|words| words.code(family, code(value)));
+        std::iter::once(code(value).to_owned()).chain(told).collect()
     };
-    let exact = all.iter().find(|value| is(value, &|name| name == wanted));
-    let begun = || all.iter().find(|value| is(value, &|name| name.starts_with(&wanted)));
-    let found = exact.or_else(begun).filter(|_| !wanted.is_empty());
-    found.copied().ok_or_else(|| Wrong::NoSuch(typed.trim().to_owned()))
+    analysis::meant(all, names, typed, 1).ok_or_else(|| Wrong::NoSuch(typed.trim().to_owned()))
 }
 
 /// Who somebody is, and for whom: `… @ Stakeholder`, or `… (Stakeholder)` where one is called so.

@@ -113,6 +113,10 @@ fn the_register_is_found_by_any_of_its_fields() {
         ("LIN coop", "La Fabrique"),
         // On one field, by its name in any of the three languages.
         ("posture:block", "Brévane"),
+        ("short name:ccpm", "Pays de Montrival"),
+        ("montrival short name:ccpm", "Pays de Montrival"),
+        ("행정단위:region", "Brévane"),
+        ("행정 단위:region", "Brévane"),
         ("influence>4 concern>3", "Montrival"),
         ("influence:9", ""),
         ("posture:blocking influence<1", ""),

@@ -166,7 +166,7 @@ fn map_table_and_gaps_of_sixteen_stakeholders_are_one_page() {
     for (language, gap, who) in [
         (Language::French, "Personne encore pour : rôles (médiateur)", "Locataires de la rue Haute (13)"),
         (Language::English, "Nobody yet for: roles (mediator)", "Rue Haute tenants (13)"),
-        (Language::Korean, "아직 아무도 없는 곳: 역할(조정인)", "오트 거리 세입자 모임(13)"),
+        (Language::Korean, "아직 해당하는 곳이 없는 항목: 역할(조정인)", "오트 거리 세입자 모임(13)"),
     ] {
         let options = Options::default();
         let printed = print_kind(&dossier, DocumentKind::Stakeholders, Subject::Dialogue, options, language);

@@ -7,7 +7,7 @@ document-version-of = 제{ $number }판({ $date })
 document-issued = { $reference } · { $date } 작성
 document-nominative = 비공개(실명 기재)
 document-none = 해당 없음
-document-unnamed-person = 참석자
+document-unnamed-person = 관계자
 document-unofficial-translation = 비공식 번역: { $from } 원문을 번역한 것으로, 기록된 원문을 정본으로 함.
 document-translation = 비공식 번역: { $from } 원문을 한국어로 옮긴 것임.
 

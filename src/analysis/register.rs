@@ -29,21 +29,21 @@ pub fn called(dossier: &Dossier, name: &str) -> Option<Id<Stakeholder>> {
 }
 
 /// The value of a set that a word means: one of its names, or the beginning of one, which is so long at least.
-pub fn meant<T: Copy>(all: &[T], names: impl Fn(T) -> Vec<String>, word: &str, least: usize) -> Option<T> {
+pub fn meant<T: Copy, Names: Iterator<Item = String>>(
+    all: &[T],
+    names: impl Fn(T) -> Names,
+    word: &str,
+    least: usize,
+) -> Option<T> {
     let wanted = matching_key(word);
     if wanted.is_empty() {
         return None;
     }
-    let called: Vec<(T, Vec<String>)> = all
-        .iter()
-        .map(|&value| (value, names(value).iter().map(|name| matching_key(name)).collect()))
-        .collect();
-    let find = |fits: &dyn Fn(&String) -> bool| {
-        called.iter().find(|(_, names)| names.iter().any(fits)).map(|(value, _)| *value)
+    let find = |fits: &dyn Fn(&str) -> bool| {
+        all.iter().copied().find(|&value| names(value).any(|name| fits(&matching_key(&name))))
     };
-    let begins = |name: &String| name.starts_with(&wanted);
-    find(&|name| *name == wanted)
-        .or_else(|| (wanted.chars().count() >= least).then(|| find(&begins)).flatten())
+    let long = wanted.chars().count() >= least;
+    find(&|name| name == wanted).or_else(|| long.then(|| find(&|name| name.starts_with(&wanted))).flatten())
 }
 
 /// Stakeholders that may be the same: called the same in any language, in full or in short, or under the same key of another

@@ -490,8 +490,9 @@ impl<'a> Work<'a> {
         text: &str,
     ) -> Option<T> {
         let names = |value: T| {
-            let told = self.words.iter().map(|words| words.code(family, code(value)));
-            std::iter::once(code(value).to_owned()).chain(told).collect()
+            let code = code(value);
+            std::iter::once(code.to_owned())
+                .chain(self.words.iter().map(move |words| words.code(family, code)))
         };
         // A whole register is not read by single letters.
         meant(all, names, text, 4)

@@ -114,10 +114,13 @@ fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
             Row::Cells(cells)
         })
         .collect();
+    // The roles are longer in Korean, what a mandate rests on is shorter.
+    let (role, rests_on) =
+        if context.language == crate::model::Language::Korean { (1.78, 1.26) } else { (1.3, 1.74) };
     let mut columns = vec![
         (0.58, Align::Right, "serial"),
         (3.68, Align::Left, "stakeholder"),
-        (1.3, Align::Left, "role"),
+        (role, Align::Left, "role"),
         (1.25, Align::Left, "posture"),
     ];
     let first = columns.len();
@@ -127,7 +130,7 @@ fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
         columns.push((2.4, Align::Left, "stances"));
     }
     columns.push((3.22, Align::Left, "interest"));
-    columns.push((1.74, Align::Left, "mandate"));
+    columns.push((rests_on, Align::Left, "mandate"));
     let mut made = table(context, "stakeholders-summary", TableLook::Compact, &columns, rows);
     if apart {
         let text = context.say("paper-column-stances");

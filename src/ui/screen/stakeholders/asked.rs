@@ -83,18 +83,34 @@ impl<C> Condition<C> {
 
 /// What a line asks. `called` says which column a name means.
 pub(super) fn read<C>(line: &str, called: impl Fn(&str) -> Option<C>) -> Asked<C> {
+    /// Of how many words, before the last, the name of a field may be: `short name:-`.
+    const WORDS: usize = 2;
     let mut asked = Asked { words: Vec::new(), conditions: Vec::new(), unknown: None };
+    let mut words: Vec<String> = Vec::new();
     for part in parts(line) {
-        match meant(&part, &called) {
-            Meant::Word => asked.words.push(sort_key(&part)),
-            Meant::Unknown(field) => {
-                asked.words.push(sort_key(&part));
-                asked.unknown.get_or_insert(field);
+        let Some(at) = part.find(SIGNS).filter(|at| *at > 0) else {
+            words.push(part);
+            continue;
+        };
+        let (last, told) = part.split_at(at);
+        // The longest name there is: what stands before it in the line may belong to it.
+        let column = (0..=WORDS.min(words.len())).rev().find_map(|count| {
+            let from = words.len() - count;
+            let name = words[from..].iter().map(String::as_str).chain([last]).collect::<Vec<_>>().join(" ");
+            Some((from, called(&name)?))
+        });
+        match column {
+            Some((from, column)) => {
+                words.truncate(from);
+                asked.conditions.extend(test(told).map(|test| Condition { column, test }));
             }
-            Meant::Condition(condition) => asked.conditions.push(condition),
-            Meant::Begun => {}
+            None => {
+                asked.unknown.get_or_insert_with(|| last.to_owned());
+                words.push(part);
+            }
         }
     }
+    asked.words = words.iter().map(|word| sort_key(word)).collect();
     asked
 }
 
@@ -116,22 +132,9 @@ fn parts(line: &str) -> Vec<String> {
     parts
 }
 
-/// What a part means.
-enum Meant<C> {
-    /// It may stand anywhere.
-    Word,
-    /// It may stand anywhere: there is no field of this name.
-    Unknown(String),
-    /// It is a condition on a field.
-    Condition(Condition<C>),
-    /// A field is named, and nothing is said of it yet.
-    Begun,
-}
-
-fn meant<C>(part: &str, called: impl Fn(&str) -> Option<C>) -> Meant<C> {
-    let Some(at) = part.find(SIGNS).filter(|at| *at > 0) else { return Meant::Word };
-    let Some(column) = called(&part[..at]) else { return Meant::Unknown(part[..at].to_owned()) };
-    let told = part[at..].trim_start_matches([':', '：']);
+/// What is asked of a field, with the sign before it; nothing where nothing is said yet.
+fn test(told: &str) -> Option<Test> {
+    let told = told.trim_start_matches([':', '：']);
     let (order, rest) = match told.chars().next() {
         Some('<') => (Some(Ordering::Less), &told[1..]),
         Some('>') => (Some(Ordering::Greater), &told[1..]),
@@ -140,13 +143,12 @@ fn meant<C>(part: &str, called: impl Fn(&str) -> Option<C>) -> Meant<C> {
     let equal = rest.starts_with('=');
     let value = rest.trim_start_matches('=').trim();
     let figure: Option<f64> = value.replace(',', ".").parse().ok();
-    let test = match (order, figure) {
+    Some(match (order, figure) {
         (Some(order), Some(figure)) => Test::Figure(order, equal, figure),
-        (Some(_), None) => return Meant::Begun,
-        (None, _) if value.is_empty() => return Meant::Begun,
+        (Some(_), None) => return None,
+        (None, _) if value.is_empty() => return None,
         (None, _) if matches!(value, "-" | "–" | "—" | "∅") => Test::Empty,
         (None, Some(figure)) => Test::Is(figure, sort_key(value)),
         (None, None) => Test::Holds(sort_key(value)),
-    };
-    Meant::Condition(Condition { column, test })
+    })
 }

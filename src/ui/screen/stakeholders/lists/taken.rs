@@ -134,8 +134,8 @@ fn coded<T: Copy>(
 ) -> Result<T, Wrong> {
     let catalogs: Vec<Catalog> = Language::ALL.iter().copied().map(Catalog::new).collect();
     let names = |value: T| {
-        let told = catalogs.iter().map(|words| words.code(family, code(value)));
-        std::iter::once(code(value).to_owned()).chain(told).collect()
+        let code = code(value);
+        std::iter::once(code.to_owned()).chain(catalogs.iter().map(move |words| words.code(family, code)))
     };
     analysis::meant(all, names, typed, 1).ok_or_else(|| Wrong::NoSuch(typed.trim().to_owned()))
 }

@@ -83,8 +83,12 @@ fn every_list_is_asked_for_single_fields_and_days_are_sorted_as_days() {
     assert!(window.outline().contains("No field is called “colour”"), "{}", window.outline());
     send(&mut window, stakeholders::Message::Filter(String::new()));
     send(&mut window, stakeholders::Message::List(List::Show(Listed::Memberships)));
-    for line in ["Brévane > Réseau ESS (2019-2021)", "Habitat du Lys > Réseau ESS (2008-)"] {
+    for line in [
+        "Brévane Cleaning Services > Val-d’Ambre SSE Network (2019-2021)",
+        "Habitat du Lys > Val-d’Ambre SSE Network (2008-)",
+    ] {
         add(&mut window, line);
+        assert!(window.app.refused().is_none(), "{line}");
         window.tap(Named::Escape);
     }
     let years = |rows: &[String]| {
@@ -96,6 +100,17 @@ fn every_list_is_asked_for_single_fields_and_days_are_sorted_as_days() {
     send(&mut window, stakeholders::Message::List(List::Sort(3)));
     let sorted = years(&rows(&mut window));
     assert!(sorted.is_sorted() && sorted.len() > 2, "{sorted:?}");
+    // A day lies in its month and its year.
+    for (line, count) in [
+        ("since:2019", 2),
+        ("since:2019-05", 1),
+        ("since:\"May 2019\"", 1),
+        ("since>2019-05", 4),
+        ("since>=2019-05 until:-", 4),
+        ("since>soon", 0),
+    ] {
+        assert_eq!(ask(&mut window, line).len(), count, "{line}: {:?}", rows(&mut window));
+    }
     let later = ask(&mut window, "since>2010");
     assert!(!later.is_empty() && years(&later).iter().all(|year| year.as_str() > "2010"), "{later:?}");
 }

@@ -58,6 +58,43 @@ fn names_typed_faster_than_the_window_can_follow_stay_apart() {
         assert!(names.contains(name), "{names:?}");
     }
     assert_eq!(names.len(), 6, "{names:?}");
+    // Also where the first one changes what stands around the line.
+    let room = Room::new();
+    let mut window = room.open_blank();
+    window.alt(Code::Digit2);
+    window.control("n");
+    window.burst("Anna\nBert\n");
+    assert_eq!(dossier(&window).count(Kind::Stakeholder), 2);
+}
+
+#[test]
+fn what_is_typed_after_tab_goes_where_tab_leads_however_fast() {
+    let room = Room::new();
+    let mut window = with_three(&room);
+    window.tap(Named::ArrowDown);
+    window.tap(Named::Enter);
+    window.burst(" hall\tTH\t");
+    let town = dossier(&window).get(named(dossier(&window), "hall")).unwrap().clone();
+    assert!(town.name.ends_with(" hall"), "{}", town.name);
+    assert_eq!(town.short_name.as_deref(), Some("TH"));
+}
+
+#[test]
+fn several_lines_are_written_in_the_order_of_the_keys() {
+    let room = Room::new();
+    let mut window = with_three(&room);
+    window.tap(Named::ArrowDown);
+    window.tap(Named::Enter);
+    for _ in 0..40 {
+        if window.focused().is_some_and(|id| id.contains("public_note")) {
+            break;
+        }
+        window.tap(Named::Tab);
+    }
+    window.burst("one\ntwo↑ more");
+    window.tap(Named::Tab);
+    let noted = dossier(&window).all::<Stakeholder>().find_map(|s| s.public_note.clone()).unwrap();
+    assert_eq!(noted.as_str(), "one more\ntwo");
 }
 
 #[test]

@@ -89,6 +89,7 @@ count-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+count-listed = { $count } in the list
 count-shown = { $shown } of { $all } shown
 count-positions = { $count } positions of { $all }
 

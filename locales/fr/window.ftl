@@ -89,6 +89,7 @@ count-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+count-listed = { $count } dans la liste
 count-shown = { $shown ->
     [one] { $shown } affichée sur { $all }
    *[other] { $shown } affichées sur { $all }

@@ -67,6 +67,7 @@ count-decisions = 결정 { $count }
 count-articles = 조문 { $count }
 count-parties = 당사자 { $count }
 count-pages = { $count }쪽
+count-listed = 총 { $count }건
 count-shown = 전체 { $all }건 중 { $shown }건
 count-positions = 입장 { $count } / { $all }
 

@@ -121,7 +121,8 @@ pub fn grid(
         let area = |level: f32| [edge + 5.0, level - 7.0, edge + 5.0 + width, level + 2.0];
         let hidden = |level: f32| marked.iter().map(|mark| overlap(&area(level), mark)).sum::<f32>();
         let [outer, inner] = levels;
-        let level = if hidden(inner) < hidden(outer) { inner } else { outer };
+        let within = inner - 8.0 > top && inner < bottom - 3.0;
+        let level = if within && hidden(inner) < hidden(outer) { inner } else { outer };
         drawing.label((edge + 5.0, level), Anchor::Start, 7.5, true, palette.second, text.clone());
         taken.push(area(level));
     }

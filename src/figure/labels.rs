@@ -173,8 +173,8 @@ fn candidates(one: &Named, width: f32, size: f32) -> impl Iterator<Item = Placed
     close.into_iter().chain(farther)
 }
 
-/// A text cut at a word so that it fits.
-pub(super) fn cut(text: &str, room: f32, measure: &mut dyn Measure) -> String {
+/// A text cut at a word so that it fits, in letters of 8 points.
+pub fn cut(text: &str, room: f32, measure: &mut dyn Measure) -> String {
     if measure.width(text, 8.0, false) <= room {
         return text.to_owned();
     }

@@ -14,6 +14,7 @@ mod timeline;
 pub use balance::{Share, balance, running_time};
 pub use grid::{GridWords, Spot, grid, grid_area};
 pub use hatch::{filled, mark, marks, swatch};
+pub use labels::cut;
 pub use matrix::{convergence, stance_ground};
 pub use network::{Link, Node, layout, legend_line, network};
 pub use spectrum::{Stand, axis, movement, signed, spectra, spectrum};

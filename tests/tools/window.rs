@@ -268,13 +268,15 @@ impl Window {
         }
     }
 
-    /// Several keys within one turn of the window, as on a busy machine: a new line of the text is Enter.
+    /// Several keys within one turn of the window, as on a busy machine: a new line of the text is Enter, `\t` Tab, `↑` an arrow.
     pub fn burst(&mut self, text: &str) {
         let events: Vec<Event> = text
             .chars()
             .map(|letter| {
                 let (key, text) = match letter {
                     '\n' => (keyboard::Key::Named(Named::Enter), None),
+                    '\t' => (keyboard::Key::Named(Named::Tab), None),
+                    '↑' => (keyboard::Key::Named(Named::ArrowUp), None),
                     ' ' => (keyboard::Key::Named(Named::Space), Some(" ".into())),
                     letter => {
                         let text = letter.to_string();

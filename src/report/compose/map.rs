@@ -6,8 +6,8 @@ use super::{Context, frame::caption, said::sign};
 use crate::{
     analysis,
     figure::{
-        Anchor, Drawing, GridWords, Link, Mark, Measure, Node, Palette, Shape, Spot, Stroke, grid, layout,
-        legend_line, mark, network, swatch,
+        Anchor, Drawing, GridWords, Link, Mark, Measure, Node, Palette, Shape, Spot, Stroke, cut, grid,
+        layout, legend_line, mark, network, swatch,
     },
     model::{Category, Posture, Relation, RelationKind, Stakeholder},
     report::{document::Figure, typeset::Ruler},
@@ -30,6 +30,9 @@ pub(super) enum Naming {
 
 /// How high a line of a key is.
 const KEY_LINE: f32 = 11.0;
+
+/// How high the pictures are at least.
+const LEAST: f32 = 130.0;
 
 /// Grid and network beside each other and their key below, in one drawing of a size, for stakeholders in the order of their
 /// numbers.
@@ -69,7 +72,10 @@ pub(super) fn map(
     };
     let signs = key(context, all, &spots, width, &mut ruler);
     let lines = signs.iter().map(|sign| sign.line + 1).max().unwrap_or(0);
-    let room = (lines as f32).mul_add(-KEY_LINE, height - 3.0);
+    // A long key makes the drawing higher, not the pictures so low that nothing can be told apart.
+    let below = (lines as f32).mul_add(KEY_LINE, 3.0);
+    let room = (height - below).max(LEAST);
+    drawing.height = room + below;
     let (nodes, links, told) = relations(context, all);
     let (share, gap) = match (links.is_empty(), naming) {
         (true, _) => (1.0, 0.0),
@@ -160,7 +166,11 @@ fn key(
             (sign, context.code("posture", posture.code()))
         })
         .collect();
-    if spots.iter().any(|spot| spot.mark.absent) {
+    if all.iter().any(|stakeholder| stakeholder.posture.is_none()) {
+        let sign = mark(&Mark::of_posture(None, &palette), middle, 4.2, palette.ground);
+        others.push((sign, context.say("posture-unknown")));
+    }
+    if all.iter().any(|stakeholder| sign(context, stakeholder).absent) {
         let absent = Mark { absent: true, ..Mark::of(None, true) };
         others.push((mark(&absent, middle, 4.6, palette.ground), context.say("map-absent")));
     }
@@ -179,6 +189,7 @@ fn key(
     for group in [categories, others] {
         let mut fresh = true;
         for (shapes, says) in group {
+            let says = cut(&says, width - SIGN, ruler);
             let wide = SIGN + ruler.width(&says, SIZE, false);
             let fits = |line: &f32| *line + wide <= width;
             let last = lines.last().is_some_and(|line| !fresh && fits(line)).then(|| lines.len() - 1);

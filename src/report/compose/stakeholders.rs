@@ -1,6 +1,6 @@
 //! Who is concerned: the map on one page, the table of who wants what, who is missing, and the register.
 
-use std::sync::Arc;
+use std::{ops::RangeInclusive, sync::Arc};
 
 use super::{
     Context, Order, PaperSize,
@@ -67,8 +67,9 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
     })
 }
 
-/// Up to how many issues each has a column of its own in the table under the map.
-const ISSUE_COLUMNS: usize = 8;
+/// With how many issues each has a column of its own in the table under the map: fewer are told in less room, and would leave
+/// none for what stands over them; more would leave none for the rest.
+const ISSUE_COLUMNS: RangeInclusive<usize> = 5..=8;
 
 fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::document::Table {
     let issues = said::issues(context);
@@ -78,7 +79,7 @@ fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
         let (_, history) = standing.iter().find(|(holder, _)| holder.id == stakeholder.id)?;
         history.iter().rev().find_map(|position| position.stance)
     };
-    let apart = (1..=ISSUE_COLUMNS).contains(&issues.len());
+    let apart = ISSUE_COLUMNS.contains(&issues.len());
     let rows = all
         .iter()
         .enumerate()
@@ -190,14 +191,15 @@ fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
     };
     let names_of =
         |id: &Id<Category>| context.dossier.get(*id).and_then(|category| context.plain(&**category, "name"));
-    // Where no level and no role was recorded of anybody, that says nothing of who is missing.
+    // Where no category, no level and no role was recorded of anybody, that says nothing of who is missing.
+    let sorted = all.iter().any(|stakeholder| stakeholder.category.is_some());
     let levelled = all.iter().any(|stakeholder| !stakeholder.all_levels().is_empty());
     let with_roles = context.dossier.count(Kind::StakeholderRole) > 0;
     let categories: Vec<String> = absent.categories.iter().filter_map(names_of).collect();
     let levels = context.codes("level", absent.levels.iter().map(|level| level.code()));
     let roles = context.codes("table-role", absent.roles.iter().map(|role| role.code()));
     let gaps: Vec<String> = [
-        ("gap-categories", true, categories.join(", ")),
+        ("gap-categories", sorted, categories.join(", ")),
         ("gap-levels", levelled, levels),
         ("gap-roles", with_roles, roles),
     ]

@@ -22,7 +22,7 @@ use super::{
     overlay::Overlay,
     reader::{self, Reader},
     screen::{agreement, documents, overview, positions, sessions, stakeholders, start},
-    shell, shortcut, theme,
+    shell, shortcut, theme, widget,
 };
 use crate::{
     analysis::PhaseProgress,
@@ -387,10 +387,10 @@ impl App {
                 shell::view(self, cx, desk, screen)
             }
         };
-        match self.overlay.view(cx, &self.keep) {
-            Some(over) => iced::widget::stack![whole, over].into(),
-            None => iced::widget::stack![whole].into(),
-        }
+        widget::in_order(match self.overlay.view(cx, &self.keep) {
+            Some(over) => iced::widget::stack![whole, over],
+            None => iced::widget::stack![whole],
+        })
     }
 
     /// What the program listens to.

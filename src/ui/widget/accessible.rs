@@ -300,10 +300,6 @@ struct State {
     focused: bool,
     was_editing: bool,
     request: Option<Request>,
-    /// A key did something that the program has not answered yet: the field still shows what it may clear.
-    awaiting: bool,
-    /// What was typed since, in order.
-    held: Vec<Event>,
 }
 
 impl Focusable for State {
@@ -364,8 +360,6 @@ impl Widget<Message, Look, Renderer> for Accessible<'_> {
             tree.children = vec![Tree::new(&self.content)];
             return;
         }
-        // It is built anew once the program has taken in what came before.
-        state.awaiting = false;
         tree.diff_children(std::slice::from_ref(&self.content));
     }
 
@@ -427,29 +421,21 @@ impl Widget<Message, Look, Renderer> for Accessible<'_> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        self.catch_up(tree, layout, cursor, renderer, clipboard, shell, viewport);
         let (Some(child), Some(inside)) = (tree.children.first_mut(), layout.children().next()) else {
             return;
         };
         let editing = self.on_value.is_some() && is_editing(child);
-        let state = tree.state.downcast_mut::<State>();
-        if editing && state.awaiting && is_typed(event) {
-            state.held.push(event.clone());
-            shell.capture_event();
-            shell.request_redraw();
-            return;
-        }
         let key = match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => Some((key, *modifiers)),
             _ => None,
         };
+        let state = tree.state.downcast_mut::<State>();
         // Keys that mean something here come before the field inside gets them.
         if let (Some((key, modifiers)), Some(keys)) = (key, &self.on_key)
             && (editing || state.focused)
             && !shell.is_event_captured()
             && let Some(message) = keys(key, modifiers)
         {
-            state.awaiting = editing;
             shell.publish(message);
             shell.capture_event();
             return;
@@ -464,16 +450,9 @@ impl Widget<Message, Look, Renderer> for Accessible<'_> {
                 _ => false,
             };
         if !withheld {
-            let content = self.content.as_widget_mut();
-            if editing && matches!(key, Some((Key::Named(Named::Enter), _))) {
-                let mut messages = Vec::new();
-                let mut own = Shell::new(&mut messages);
-                content.update(child, event, inside, cursor, renderer, clipboard, &mut own, viewport);
-                state.awaiting |= !own.is_empty();
-                shell.merge(own, |message| message);
-            } else {
-                content.update(child, event, inside, cursor, renderer, clipboard, shell, viewport);
-            }
+            self.content
+                .as_widget_mut()
+                .update(child, event, inside, cursor, renderer, clipboard, shell, viewport);
         }
         match state.request.take() {
             Some(Request::Activate) => {
@@ -568,62 +547,6 @@ impl Widget<Message, Look, Renderer> for Accessible<'_> {
         let child = tree.children.first_mut()?;
         let inside = layout.children().next()?;
         self.content.as_widget_mut().overlay(child, inside, renderer, viewport, translation)
-    }
-}
-
-impl Accessible<'_> {
-    /// What was typed before the program had answered an Enter reaches the field now. Several keys can come in one turn of a
-    /// busy window; without this the next name would be written behind the one just sent.
-    fn catch_up(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
-    ) {
-        let state = tree.state.downcast_mut::<State>();
-        if state.awaiting || state.held.is_empty() {
-            return;
-        }
-        for event in std::mem::take(&mut state.held) {
-            // Each event for itself: that it was taken says nothing of the one that comes now.
-            let mut messages = Vec::new();
-            let mut own = Shell::new(&mut messages);
-            self.update(tree, &event, layout, cursor, renderer, clipboard, &mut own, viewport);
-            if own.is_layout_invalid() {
-                shell.invalidate_layout();
-            }
-            for message in messages {
-                shell.publish(message);
-            }
-        }
-        shell.request_redraw();
-    }
-}
-
-/// Whether an event changes what a field holds, or where its caret is, or sends it.
-fn is_typed(event: &Event) -> bool {
-    match event {
-        Event::InputMethod(_) => true,
-        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => match key {
-            Key::Character(_) => !modifiers.command() && !modifiers.alt(),
-            Key::Named(named) => matches!(
-                named,
-                Named::Space
-                    | Named::Enter
-                    | Named::Backspace
-                    | Named::Delete
-                    | Named::ArrowLeft
-                    | Named::ArrowRight
-                    | Named::Home
-                    | Named::End
-            ),
-            Key::Unidentified => false,
-        },
-        _ => false,
     }
 }
 

@@ -427,6 +427,8 @@ pub fn choice<'a, T: Entity>(
         told.then(|| Message::Form(Event::Letter(slot, letter, lettered.clone(), now.clone())))
     });
     let of_head = Rc::clone(&by_key);
+    // What is searched for may hide the answer that is held.
+    let seen = held.filter(|_| cx.drafts.search().trim().is_empty());
     let head = iced::widget::button(container(content).center_y(Length::Fill))
         .height(CONTROL)
         .width(Length::Fill)
@@ -436,7 +438,7 @@ pub fn choice<'a, T: Entity>(
     let head = accessible(slot.key(), Role::ComboBox, name.clone(), head)
         .on_activate_maybe(toggle)
         .value(shown)
-        .on_key(move |key, modifiers| of_head(key, modifiers, unfolded, held))
+        .on_key(move |key, modifiers| of_head(key, modifiers, unfolded, seen))
         .describe(|info| info.expanded = Some(unfolded));
     if !unfolded {
         return column![Element::from(head)].spacing(S1).into();
@@ -445,7 +447,6 @@ pub fn choice<'a, T: Entity>(
         answers.insert(0, Answer { value: Value::Null, label: cx.say("choice-none"), mark: None });
     }
     let searched = cx.drafts.search().trim().to_lowercase();
-    let unsearched = searched.is_empty();
     let key = crate::language::sort_key(&searched);
     let found: Vec<Answer> = answers
         .into_iter()
@@ -460,7 +461,7 @@ pub fn choice<'a, T: Entity>(
             })
             .placeholder(cx.say("choice-search"))
             .icon(icon::SEARCH)
-            .on_key(move |key, _| answer_key(key, held.filter(|_| unsearched)));
+            .on_key(move |key, _| answer_key(key, seen));
         if let Some(first) = first {
             search = search.on_submit(Message::Form(Event::Choose(slot, first.value.clone())));
         }

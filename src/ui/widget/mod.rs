@@ -8,6 +8,7 @@ mod field;
 mod fitted;
 pub mod glyph;
 pub mod icon;
+mod in_order;
 pub mod list;
 mod panel;
 mod words;
@@ -20,6 +21,7 @@ pub use field::{
     Answer, LineField, answers, area_of, choice, date_of, field_row, line, line_of, stacked, toggle_of,
 };
 pub use fitted::fitted;
+pub use in_order::in_order;
 pub use panel::{
     block, card, dialog, divider, empty, hairline, inspector, notice, removal, share_bar, tag, toast,
 };

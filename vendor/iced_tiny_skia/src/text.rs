@@ -242,6 +242,11 @@ fn lay_over(
     let right = x.saturating_add(width as i32).clamp(left, across);
     let top = y.clamp(0, down);
     let bottom = y.saturating_add(height as i32).clamp(top, down);
+
+    if left >= right || top >= bottom {
+        return;
+    }
+
     let data = pixels.data_mut();
 
     for row in top..bottom {

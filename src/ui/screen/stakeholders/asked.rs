@@ -29,29 +29,49 @@ enum Test {
     Holds(String),
     /// Nothing stands there.
     Empty,
-    /// It is a figure, and compares so: less, greater, or as well equal.
-    Figure(Ordering, bool, f64),
-    /// It is this figure, or holds these signs.
-    Is(f64, String),
+    /// It compares so with a value: less, greater, or as well equal.
+    Compares(Ordering, bool, Value),
+    /// It is this value, or holds these signs.
+    Is(Value, String),
+    /// What cannot be: something is to be more or less than what is no value.
+    Never,
+}
+
+/// A figure or a day that fields are compared with.
+#[derive(Debug, Clone, PartialEq)]
+struct Value {
+    figure: Option<f64>,
+    day: Option<PartialDate>,
+}
+
+impl Value {
+    fn read(text: &str) -> Option<Self> {
+        let (figure, day) = (text.replace(',', ".").parse().ok(), text.parse().ok());
+        (figure.is_some() || day.is_some()).then_some(Self { figure, day })
+    }
 }
 
 /// What stands in a field, ready to be compared.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Field {
     pub(super) words: String,
-    pub(super) figure: Option<f64>,
+    figure: Option<f64>,
+    day: Option<PartialDate>,
 }
 
 impl Field {
     /// A text as it stands in a register.
     pub(super) fn of(text: &str) -> Self {
-        Self { words: sort_key(text), figure: text.parse().ok() }
+        // Figures are ratings and counts; longer ones are telephone numbers and keys, which are found by what they hold.
+        let figure = text.parse().ok().filter(|_| text.len() <= 4);
+        Self { words: sort_key(text), figure, day: None }
     }
 
-    /// A day, month or year as it stands in a list; its figure is the year.
+    /// A day, month or year as it stands in a list.
     pub(super) fn of_day(text: &str, day: &PartialDate) -> Self {
-        let (year, ..) = day.parts();
-        Self { words: sort_key(text), figure: Some(f64::from(year)) }
+        // Spaces that keep a day and its month on one line are typed as any other.
+        let words = sort_key(&text.replace(['\u{a0}', '\u{202f}'], " "));
+        Self { words, figure: None, day: Some(day.clone()) }
     }
 
     /// What it is sorted by: what is empty comes last.
@@ -61,6 +81,17 @@ impl Field {
         let order = figures.unwrap_or_else(|| self.words.cmp(&other.words));
         held.then(if down { order.reverse() } else { order })
     }
+
+    /// How it compares with a value: a day lies in the month or year that is asked for.
+    fn compared(&self, value: &Value) -> Option<Ordering> {
+        match &self.day {
+            Some(day) => {
+                let (day, asked) = (day.as_str(), value.day.as_ref()?.as_str());
+                Some(if day.starts_with(asked) { Ordering::Equal } else { day.cmp(asked) })
+            }
+            None => Some(self.figure?.total_cmp(&value.figure?)),
+        }
+    }
 }
 
 impl<C> Condition<C> {
@@ -69,14 +100,14 @@ impl<C> Condition<C> {
         match &self.test {
             Test::Holds(words) => field.words.contains(words.as_str()),
             Test::Empty => field.words.is_empty(),
-            Test::Figure(order, equal, than) => field.figure.is_some_and(|figure| {
-                let is = figure.total_cmp(than);
-                is == *order || (*equal && is == Ordering::Equal)
-            }),
-            Test::Is(figure, words) => match field.figure {
-                Some(held) => held.total_cmp(figure) == Ordering::Equal,
+            Test::Compares(order, equal, value) => {
+                field.compared(value).is_some_and(|is| is == *order || (*equal && is == Ordering::Equal))
+            }
+            Test::Is(value, words) => match field.compared(value) {
+                Some(is) => is == Ordering::Equal,
                 None => field.words.contains(words.as_str()),
             },
+            Test::Never => false,
         }
     }
 }
@@ -142,13 +173,13 @@ fn test(told: &str) -> Option<Test> {
     };
     let equal = rest.starts_with('=');
     let value = rest.trim_start_matches('=').trim();
-    let figure: Option<f64> = value.replace(',', ".").parse().ok();
-    Some(match (order, figure) {
-        (Some(order), Some(figure)) => Test::Figure(order, equal, figure),
-        (Some(_), None) => return None,
-        (None, _) if value.is_empty() => return None,
+    let read = Value::read(value);
+    Some(match (order, read) {
+        (Some(order), Some(read)) => Test::Compares(order, equal, read),
+        (_, _) if value.is_empty() => return None,
+        (Some(_), None) => Test::Never,
         (None, _) if matches!(value, "-" | "–" | "—" | "∅") => Test::Empty,
-        (None, Some(figure)) => Test::Is(figure, sort_key(value)),
+        (None, Some(read)) => Test::Is(read, sort_key(value)),
         (None, None) => Test::Holds(sort_key(value)),
     })
 }

@@ -27,6 +27,9 @@ use crate::{
     },
 };
 
+/// Key of the checklist.
+pub(super) const KEY: &str = "checklist";
+
 /// Key of the line for a new category.
 const NEW: &str = "checklist/new";
 
@@ -140,7 +143,7 @@ impl Screen {
         ];
         inspector(
             cx,
-            "checklist",
+            KEY,
             hint(cx.say("missing-who")).into(),
             cx.say("checklist-title"),
             blocks,

@@ -482,6 +482,9 @@ impl State {
     pub fn counts(&self, cx: Cx<'_>) -> String {
         if self.is_listing() {
             let (shown, all) = self.listed_count(cx);
+            if shown == all {
+                return cx.count("count-listed", all);
+            }
             return cx.tell("count-shown", &[("shown", shown.into()), ("all", all.into())]);
         }
         let all = cx.dossier.count(Kind::Stakeholder);
@@ -494,6 +497,17 @@ impl State {
             cx.count("count-stakeholders", all)
         } else {
             cx.tell("count-shown", &[("shown", shown.into()), ("all", all.into())])
+        }
+    }
+
+    /// Key of the inspector that shows beside the register.
+    const fn beside(&self) -> &'static str {
+        if self.checklist.shows {
+            checklist::KEY
+        } else if self.map.relation.is_some() {
+            map::RELATION
+        } else {
+            DETAIL
         }
     }
 

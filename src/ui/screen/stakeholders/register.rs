@@ -9,7 +9,7 @@ use iced::{
 };
 
 use super::{
-    DETAIL, KEY, Message, Sort, State, asked,
+    KEY, Message, Sort, State, asked,
     lists::{Listed, levels},
     map,
 };
@@ -157,6 +157,7 @@ impl State {
         let issues = cx.dossier.count(Kind::Issue);
         let selected = self.selected;
         let (any_marked, writable) = (!self.marked.is_empty(), cx.writable);
+        let beside = self.beside();
         let of = list::List {
             key: KEY,
             name: cx.say("place-stakeholders"),
@@ -186,7 +187,7 @@ impl State {
                     return Some(Ui::Stakeholders(Message::MarkStep(step)));
                 }
                 match (key.as_ref(), selected) {
-                    (Key::Named(Named::Enter), Some(_)) => Some(Ui::Inspect(DETAIL)),
+                    (Key::Named(Named::Enter), Some(_)) => Some(Ui::Inspect(beside)),
                     (Key::Named(Named::Space), Some(_)) => Some(Ui::Stakeholders(Message::Mark)),
                     (Key::Character("a"), _) if modifiers.control() => {
                         Some(Ui::Stakeholders(Message::MarkAll))

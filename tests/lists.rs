@@ -11,6 +11,7 @@ use palabre::{
             self,
             checklist::Message as Checklist,
             lists::{Listed, Message as List},
+            map,
         },
         widget::Role as Seen,
     },
@@ -150,6 +151,42 @@ fn the_arrow_in_an_unfolded_question_begins_at_its_answer() {
     let focused = window.focused().unwrap();
     let told = window.tree().into_iter().find(|told| format!("{:?}", told.id) == focused).unwrap();
     assert_eq!((told.info.name.as_str(), told.info.selected), ("oversight", Some(true)));
+    // Past the last answer there is none, and before the first there is the question.
+    for _ in 0..5 {
+        window.tap(Named::ArrowDown);
+    }
+    let focused = window.focused().unwrap();
+    let told = window.tree().into_iter().find(|told| format!("{:?}", told.id) == focused).unwrap();
+    assert_eq!(told.info.name, "information");
+    for _ in 0..9 {
+        window.tap(Named::ArrowUp);
+    }
+    assert!(window.focused().is_some_and(|id| id.ends_with("/kind\"))")), "{:?}", window.focused());
+}
+
+#[test]
+fn escape_and_the_filter_lead_back_to_the_rows_or_the_picture() {
+    let room = Room::new();
+    let mut window = listing(&room, Listed::Relations);
+    window.control("f");
+    window.type_text("montrival");
+    window.tap(Named::Enter);
+    window.tap(Named::ArrowDown);
+    assert!(window.focused().is_some_and(|id| id.contains("stakeholders/list")), "{:?}", window.focused());
+    window.tap(Named::Enter);
+    window.tap(Named::Escape);
+    window.tap(Named::ArrowDown);
+    assert!(window.focused().is_some_and(|id| id.contains("stakeholders/list")), "{:?}", window.focused());
+    for view in [map::View::Grid, map::View::Network, map::View::Spectrum] {
+        send(&mut window, stakeholders::Message::Map(map::Message::View(view)));
+        window.control("f");
+        window.tap(Named::Escape);
+        assert!(window.focused().is_some_and(|id| id.contains("picture")), "{:?}", window.focused());
+        window.type_text("t");
+        window.tap(Named::Escape);
+        assert!(window.focused().is_some_and(|id| id.contains("picture")), "{:?}", window.focused());
+        window.type_text("t");
+    }
 }
 
 #[test]

@@ -111,8 +111,8 @@ pub enum Event {
     Choose(Slot, Value),
     /// The list of answers of a field is unfolded or folded.
     Unfold(Option<Slot>),
-    /// The keyboard goes to the answer that the field holds, among those that are unfolded.
-    Reach(Slot),
+    /// The keyboard goes to the answer of this key, among those that are unfolded, or back to the field.
+    Reach(String),
     /// Typed to find an answer.
     Search(String),
     /// A letter typed on a field with few answers, which are named, and the one it holds: leads to the next that begins so.

@@ -182,7 +182,7 @@ impl App {
             let back = if self.desk.is_some() { "heading" } else { "start/new" };
             return focus::to(back.to_owned());
         }
-        if self.drafts.fold() || self.toast.take().is_some() {
+        if self.drafts.fold() || self.toast.take().is_some() || self.refused.take().is_some() {
             return Task::none();
         }
         let narrow = self.cx().is_narrow();
@@ -198,9 +198,13 @@ impl App {
             Place::SharedPosition => self.agreement.escape(),
         };
         // Where a row was closed, the rows have the focus again.
-        let rows = self.place == Place::Sessions && self.sessions.selected.is_some();
-        let back = if rows { "session/rows" } else { "heading" };
-        if closed { focus::to(back.to_owned()) } else { Task::none() }
+        let back = match self.place {
+            // Also where a field was only left: the keys of a list and of a picture are never without effect.
+            Place::Stakeholders => self.stakeholders.home(),
+            Place::Sessions if self.sessions.selected.is_some() => "session/rows",
+            _ => "heading",
+        };
+        if closed || self.place == Place::Stakeholders { focus::to(back.to_owned()) } else { Task::none() }
     }
 
     /// The list of the screen takes the focus and a step.
@@ -210,7 +214,9 @@ impl App {
         }
         let (key, message) = match self.place {
             Place::Start if self.desk.is_none() => ("recent", Message::Start(start::Message::Step(step))),
-            Place::Stakeholders => ("stakeholders", Message::Stakeholders(stakeholders::Message::Step(step))),
+            Place::Stakeholders => {
+                (self.stakeholders.home(), Message::Stakeholders(self.stakeholders.stepped(step)))
+            }
             Place::Positions => ("positions", Message::Positions(positions::Message::Step(step))),
             Place::Sessions if self.sessions.selected.is_none() => {
                 ("sessions", Message::Sessions(sessions::Message::Step(step)))
@@ -340,6 +346,9 @@ impl App {
         }
         self.overlay = Overlay::Nothing;
         self.drafts.fold();
+        if self.place != place {
+            self.refused = None;
+        }
         self.place = place;
         focus::to("heading".to_owned())
     }

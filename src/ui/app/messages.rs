@@ -93,7 +93,7 @@ impl App {
                     form::Event::Unfold(None) => self.drafts.unfolded().map(|slot| slot.key()),
                     // Where there are many answers a field to search them is there, and has the focus.
                     form::Event::Unfold(Some(slot)) => Some(format!("{}/search", slot.key())),
-                    form::Event::Reach(slot) => Some(slot.held_key()),
+                    form::Event::Reach(key) => Some(key.clone()),
                     _ => None,
                 };
                 let done = self.drafts.update(event);

@@ -360,13 +360,12 @@ pub fn answers<'c, T: Copy + 'c>(
         .collect()
 }
 
-/// Arrow keys go through the answers of a field, from above them to the one it holds; Escape folds them.
-fn answer_key(key: &Key, to_held: Option<Slot>) -> Option<Message> {
+/// Arrow keys lead to the answers before and after, where there are such, and never out of them; Escape folds them.
+fn answer_key(key: &Key, before: Option<String>, after: Option<String>) -> Option<Message> {
+    let reach = |to: Option<String>| to.map_or(Message::Look, |key| Message::Form(Event::Reach(key)));
     match key.as_ref() {
-        Key::Named(Named::ArrowDown) => {
-            Some(to_held.map_or(Message::Tab { back: false }, |slot| Message::Form(Event::Reach(slot))))
-        }
-        Key::Named(Named::ArrowUp) => Some(Message::Tab { back: true }),
+        Key::Named(Named::ArrowDown) => Some(reach(after)),
+        Key::Named(Named::ArrowUp) => Some(reach(before)),
         Key::Named(Named::Escape) => Some(Message::Form(Event::Unfold(None))),
         _ => None,
     }
@@ -413,9 +412,11 @@ pub fn choice<'a, T: Entity>(
         answers.iter().map(|answer| (answer.label.clone(), answer.value.clone())).collect()
     };
     let now = current.cloned();
-    let held = (chosen.is_some() || optional && current.is_none_or(Value::is_null)).then_some(slot);
-    let by_key = Rc::new(move |key: &Key, modifiers: iced::keyboard::Modifiers, unfolded: bool, held| {
-        if unfolded && let Some(message) = answer_key(key, held) {
+    type Beside = (Option<String>, Option<String>);
+    let by_key = Rc::new(move |key: &Key, modifiers: iced::keyboard::Modifiers, beside: Option<Beside>| {
+        if let Some((before, after)) = beside
+            && let Some(message) = answer_key(key, before, after)
+        {
             return Some(message);
         }
         if modifiers.command() || modifiers.alt() {
@@ -426,9 +427,28 @@ pub fn choice<'a, T: Entity>(
         let told = !lettered.is_empty() && !letter.is_empty();
         told.then(|| Message::Form(Event::Letter(slot, letter, lettered.clone(), now.clone())))
     });
+    if optional {
+        answers.insert(0, Answer { value: Value::Null, label: cx.say("choice-none"), mark: None });
+    }
+    let searched = crate::language::sort_key(&cx.drafts.search().trim().to_lowercase());
+    let found: Vec<Answer> = answers
+        .into_iter()
+        .filter(|answer| searched.is_empty() || crate::language::sort_key(&answer.label).contains(&searched))
+        .collect();
+    let is_held = |answer: &Answer| current.map_or(answer.value.is_null(), |now| *now == answer.value);
+    let keys: Vec<String> = found
+        .iter()
+        .enumerate()
+        .map(
+            |(place, answer)| {
+                if is_held(answer) { slot.held_key() } else { format!("{}/{place}", slot.key()) }
+            },
+        )
+        .collect();
+    // From above the arrow leads to the answer that is held, or to the first that there is.
+    let nearest = found.iter().position(is_held).and_then(|place| keys.get(place)).or(keys.first()).cloned();
     let of_head = Rc::clone(&by_key);
-    // What is searched for may hide the answer that is held.
-    let seen = held.filter(|_| cx.drafts.search().trim().is_empty());
+    let below = nearest.clone();
     let head = iced::widget::button(container(content).center_y(Length::Fill))
         .height(CONTROL)
         .width(Length::Fill)
@@ -438,20 +458,11 @@ pub fn choice<'a, T: Entity>(
     let head = accessible(slot.key(), Role::ComboBox, name.clone(), head)
         .on_activate_maybe(toggle)
         .value(shown)
-        .on_key(move |key, modifiers| of_head(key, modifiers, unfolded, seen))
+        .on_key(move |key, modifiers| of_head(key, modifiers, unfolded.then(|| (None, below.clone()))))
         .describe(|info| info.expanded = Some(unfolded));
     if !unfolded {
         return column![Element::from(head)].spacing(S1).into();
     }
-    if optional {
-        answers.insert(0, Answer { value: Value::Null, label: cx.say("choice-none"), mark: None });
-    }
-    let searched = cx.drafts.search().trim().to_lowercase();
-    let key = crate::language::sort_key(&searched);
-    let found: Vec<Answer> = answers
-        .into_iter()
-        .filter(|answer| key.is_empty() || crate::language::sort_key(&answer.label).contains(&key))
-        .collect();
     let mut unfolded = column![Element::from(head)].spacing(S1);
     if many {
         let first = found.iter().find(|answer| !answer.value.is_null());
@@ -461,16 +472,17 @@ pub fn choice<'a, T: Entity>(
             })
             .placeholder(cx.say("choice-search"))
             .icon(icon::SEARCH)
-            .on_key(move |key, _| answer_key(key, seen));
+            .on_key(move |key, _| answer_key(key, None, nearest.clone()));
         if let Some(first) = first {
             search = search.on_submit(Message::Form(Event::Choose(slot, first.value.clone())));
         }
         unfolded = unfolded.push(Element::from(search));
     }
     let total = found.len();
+    let above = if many { format!("{}/search", slot.key()) } else { slot.key() };
     let mut list = column![];
     for (place, answer) in found.into_iter().enumerate() {
-        let here = current.map_or(answer.value.is_null(), |current| *current == answer.value);
+        let here = is_held(&answer);
         let mut content = row![].spacing(S2).align_y(Alignment::Center);
         if let Some((mark, category)) = answer.mark {
             content =
@@ -483,7 +495,9 @@ pub fn choice<'a, T: Entity>(
         };
         content = content.push(words);
         let message = Message::Form(Event::Choose(slot, answer.value));
-        let own = if here { slot.held_key() } else { format!("{}/{place}", slot.key()) };
+        let before = place.checked_sub(1).and_then(|place| keys.get(place)).unwrap_or(&above).clone();
+        let beside = (Some(before), keys.get(place + 1).cloned());
+        let own = keys.get(place).cloned().unwrap_or_default();
         let inner = iced::widget::button(container(content).center_y(Length::Shrink))
             .width(Length::Fill)
             .padding(Padding::from([5.0, S3]))
@@ -494,7 +508,7 @@ pub fn choice<'a, T: Entity>(
                 .on_activate(message)
                 .on_key({
                     let by_key = Rc::clone(&by_key);
-                    move |key, modifiers| by_key(key, modifiers, true, None)
+                    move |key, modifiers| by_key(key, modifiers, Some(beside.clone()))
                 })
                 .ring_inside()
                 .describe(|info| {

@@ -102,6 +102,8 @@ pub enum Message {
     Step(Step),
     /// Typed in the filter.
     Filter(String),
+    /// From the filter to what it has left.
+    Home,
     /// Only this category, or all.
     Category(Option<Id<Category>>),
     /// Sorted by this, and the other way round the second time.
@@ -231,10 +233,18 @@ impl State {
                 self.asking = asking;
                 Action::None
             }
+            Message::Home => Action::Focus(self.home().to_owned()),
             Message::Seat(category) => match many::seat(dossier, category) {
                 Some((change, id)) => {
                     self.selected = Some(id);
-                    Action::Edit(change)
+                    self.checklist.shows = false;
+                    // It is called as its category until it is known who comes: what is typed next is the name.
+                    if self.map.view == map::View::Register {
+                        let name = Slot { kind: Kind::Stakeholder, record: id.uuid(), field: "name" };
+                        Action::EditThenSelect(change, name)
+                    } else {
+                        Action::Edit(change)
+                    }
                 }
                 None => Action::None,
             },
@@ -497,6 +507,29 @@ impl State {
             cx.count("count-stakeholders", all)
         } else {
             cx.tell("count-shown", &[("shown", shown.into()), ("all", all.into())])
+        }
+    }
+
+    /// Key of what the arrow keys go through: the register, the list or the picture that shows.
+    pub fn home(&self) -> &'static str {
+        if self.map.view != map::View::Register {
+            map::PICTURE
+        } else if self.is_listing() {
+            lists::KEY
+        } else {
+            KEY
+        }
+    }
+
+    /// What a step through that is.
+    pub fn stepped(&self, step: Step) -> Message {
+        if self.map.view != map::View::Register {
+            let towards = if matches!(step, Step::Up) { map::Direction::Up } else { map::Direction::Down };
+            Message::Map(map::Message::Near(towards))
+        } else if self.is_listing() {
+            Message::List(lists::Message::Step(step))
+        } else {
+            Message::Step(step)
         }
     }
 

@@ -243,6 +243,12 @@ impl State {
         };
         let field =
             line("filter", name.clone(), &self.filter, |text| Ui::Stakeholders(Message::Filter(text)))
+                .on_key(|key, modifiers| match key.as_ref() {
+                    Key::Named(Named::Enter | Named::ArrowDown | Named::Escape) if modifiers.is_empty() => {
+                        Some(Ui::Stakeholders(Message::Home))
+                    }
+                    _ => None,
+                })
                 .placeholder(name)
                 .icon(icon::LIST_FILTER)
                 .trail(keys(&["Ctrl F"], String::new()));

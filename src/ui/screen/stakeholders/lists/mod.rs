@@ -167,6 +167,10 @@ impl Screen {
     pub(super) fn list(&mut self, message: Message, dossier: &Dossier, words: &Catalog) -> Action {
         match message {
             Message::Show(what) => {
+                if what != self.lists.what {
+                    // What one list is asked for says nothing of another.
+                    self.filter.clear();
+                }
                 self.lists.show(what, None);
                 self.map.relation = None;
                 return Action::Focus(if what == Listed::Stakeholders { super::KEY } else { KEY }.to_owned());

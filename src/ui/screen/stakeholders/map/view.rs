@@ -239,7 +239,8 @@ impl State {
                 row![
                     said(name.clone(), Type::Cell).style(third),
                     step(-1, icon::CHEVRON_LEFT, "spectrum-earlier"),
-                    said(value.clone(), Type::Cell),
+                    // As wide as any day: what is pressed next stays under the hand.
+                    container(said(value.clone(), Type::Cell)).width(DAY).align_x(Alignment::Center),
                     step(1, icon::CHEVRON_RIGHT, "spectrum-later")
                 ]
                 .spacing(S1)
@@ -459,6 +460,9 @@ impl State {
         column![Element::from(row), hairline()].into()
     }
 }
+
+/// How wide the days of the spectrum are.
+const DAY: f32 = 176.0;
 
 fn heads_of<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
     let mut line = row![container(hint(cx.say("column-name"))).width(Length::Fill)].spacing(S2);

@@ -159,22 +159,27 @@ fn the_map_is_printed_as_a_poster_on_larger_paper() {
 }
 
 #[test]
-fn map_table_and_gaps_of_sixteen_stakeholders_are_one_page() {
-    let dossier = sample("worked", None);
+fn map_table_and_gaps_are_one_page_as_long_as_they_can_be() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.pdf");
-    for (language, gap, who) in [
-        (Language::French, "Personne encore pour : rôles (médiateur)", "Locataires de la rue Haute (13)"),
-        (Language::English, "Nobody yet for: roles (mediator)", "Rue Haute tenants (13)"),
-        (Language::Korean, "아직 해당하는 곳이 없는 항목: 역할(조정인)", "오트 거리 세입자 모임(13)"),
-    ] {
-        let options = Options::default();
-        let printed = print_kind(&dossier, DocumentKind::Stakeholders, Subject::Dialogue, options, language);
-        fs::write(&path, printed.bytes).unwrap();
-        let told = poppler(&path).replace(['\n', '\u{a0}'], " ");
-        let first = told.split('\u{c}').next().unwrap();
-        assert!(first.contains(gap), "{first}");
-        assert!(first.contains(who), "{first}");
+    for (more, whole) in [(0, true), (1, true), (60, false)] {
+        let mut dossier = sample("worked", None);
+        let edits = (0..more).map(|n| Edit::create(Stakeholder::new(text(&format!("Zone {n}"))))).collect();
+        dossier.replay(Change::new(Act::new("fill"), edits)).unwrap();
+        for (language, gap, who, last) in [
+            (Language::French, "rôles (médiateur)", "Locataires de la rue Haute (13)", "Union des commer"),
+            (Language::English, "roles (mediator)", "Rue Haute tenants (13)", "Montrival Traders"),
+            (Language::Korean, "역할(조정인)", "오트 거리 세입자 모임(13)", "브레반 청소용역"),
+        ] {
+            let options = Options::default();
+            let printed =
+                print_kind(&dossier, DocumentKind::Stakeholders, Subject::Dialogue, options, language);
+            fs::write(&path, printed.bytes).unwrap();
+            let told = poppler(&path).replace(['\n', '\u{a0}'], " ");
+            let first = told.split('\u{c}').next().unwrap();
+            assert!(first.contains(gap) && first.contains(who), "{more}: {first}");
+            assert!(!whole || first.contains(last), "{more}: {first}");
+        }
     }
 }
 

@@ -190,13 +190,23 @@ stakeholders-missing = { $count ->
 stakeholders-nobody-missing = Everybody identified so far has been met.
 stakeholders-reading = Stance: from −4 (strongly against) to +4 (strongly for).
 stakeholders-gaps = Nobody yet for: { $gaps }.
+stakeholders-untold = { $count ->
+    [one] One newer stance, not confirmed or given in confidence, is not printed.
+   *[other] { $count } newer stances, not confirmed or given in confidence, are not printed.
+}
+stakeholders-declined = { $count ->
+    [one] { $names } has declined.
+   *[other] { $names } have declined.
+}
+gap-unrecorded = not recorded
+relation-mutual = { $kind } (both ways)
 gap-categories = categories ({ $names })
 gap-levels = levels ({ $names })
 gap-roles = roles ({ $names })
 stakeholders-issues = Issues: { $issues }.
-stakeholders-rated = { $count ->
-    [one] Influence and concern rated by one person, last on { $date }.
-   *[other] Influence and concern rated by { $count } persons, last on { $date }.
+stakeholders-rated = Influence and concern of { $rated } of them: { $count ->
+    [one] as one person rated them, on { $date }.
+   *[other] the mean of { $count } who rated, last on { $date }.
 }
 stakeholders-register = Register
 stakeholders-uncategorised = Without a category

@@ -190,14 +190,24 @@ stakeholders-missing = { $count ->
 stakeholders-nobody-missing = Tous les acteurs repérés à ce jour ont été rencontrés.
 stakeholders-reading = Position : de −4 (très défavorable) à +4 (très favorable).
 stakeholders-gaps = Personne encore pour : { $gaps }.
+stakeholders-untold = { $count ->
+    [one] Une position plus récente, non confirmée ou confidentielle, n’est pas imprimée.
+   *[other] { $count } positions plus récentes, non confirmées ou confidentielles, ne sont pas imprimées.
+}
+stakeholders-declined = { $count ->
+    [one] { $names } a décliné.
+   *[other] { $names } ont décliné.
+}
+gap-unrecorded = non renseignés
+relation-mutual = { $kind } (réciproque)
 gap-categories = catégories ({ $names })
 gap-levels = niveaux ({ $names })
 gap-roles = rôles ({ $names })
 stakeholders-issues = Enjeux : { $issues }.
-stakeholders-rated = { $count ->
-    [one] Influence et degré d’implication évalués par une personne (dernier avis : { $date }).
-   *[other] Influence et degré d’implication évalués par { $count } personnes (dernier avis : { $date }).
-}
+stakeholders-rated = Influence et degré d’implication de { $rated } acteurs : moyenne de { $count ->
+    [one] l’avis d’une personne
+   *[other] l’avis de { $count } personnes
+} (dernier : { $date }).
 stakeholders-register = Répertoire
 stakeholders-uncategorised = Sans catégorie
 stakeholders-networks = Réseaux et leurs membres
@@ -428,7 +438,7 @@ formal-reference = Procès-verbal PV-{ $year }-{ $number }
 formal-head = { $dialogue } · Procès-verbal de la séance { $number }
 shared-opened = Date et lieu
 map-nothing = Aucune cotation ni relation n’est enregistrée : il n’y a encore rien à représenter.
-stakeholders-presence-unknown = La rencontre n’est pas renseignée pour tous les acteurs.
+stakeholders-presence-unknown = La présence à la table n’est pas renseignée pour tous les acteurs.
 notice-form-named = Responsable du traitement : { $convener }. Finalité : rendre compte de la concertation.
 decisions-none = Aucune décision n’est enregistrée.
 positions-none = Aucune position n’est encore enregistrée.

@@ -13,51 +13,30 @@ use crate::{
     analysis,
     figure::signed,
     model::{
-        Category, Endorsement, Id, Kind, Membership, Person, Rating, Relation, Stakeholder, StakeholderKind,
-        StakeholderRole,
+        Category, Endorsement, Id, Kind, Membership, Person, Presence, Rating, Relation, Stakeholder,
+        StakeholderKind, StakeholderRole,
     },
-    report::document::{
-        Align, Block, Cell, Document, Drawn, Orientation, Over, Rich, Row, Style, TableLook, Weight,
+    report::{
+        document::{
+            Align, Block, Cell, Document, Drawn, Orientation, Over, Rich, Row, Style, TableLook, Weight,
+        },
+        typeset::typeset,
     },
 };
 
 pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
     let all = said::stakeholders(context);
     let poster = order.options.paper != PaperSize::A4;
-    let paper = Paper {
-        orientation: if poster { Orientation::Landscape } else { Orientation::Portrait },
-        subtitle: context.tell(
-            "stakeholders-subtitle",
-            &[("count", all.len().into()), ("date", context.date(order.date).into())],
-        ),
-        confidentiality: context.say("stakeholders-restricted"),
-        ..Paper::new(context.dialogue_title(), order)
-    };
+    let paper = paper(context, order, &all);
     document(context, order, paper, |context| {
         if all.is_empty() {
             return vec![paragraph(context.say("stakeholders-none"), Style::Body)];
         }
-        let mut blocks = Vec::new();
         if poster && is_known(context, &all) {
             // The whole page for the map: what is left under the title.
             return vec![Block::Figure(map(context, &all, (LANDSCAPE, 350.0), Naming::Names))];
         }
-        if is_known(context, &all) {
-            // Map, table and who is missing are one page as long as they can be.
-            let (height, naming) = match all.len() {
-                0..=8 => (290.0, Naming::Names),
-                _ => (198.0, Naming::Numbers),
-            };
-            blocks.push(Block::Figure(map(context, &all, (FIGURE_WIDTH, height), naming)));
-        } else {
-            blocks.push(paragraph(context.say("map-nothing"), Style::Small));
-        }
-        blocks.push(Block::Table(overview(context, &all)));
-        let reading = reading(context);
-        if !reading.is_empty() {
-            blocks.push(paragraph(reading, Style::Note));
-        }
-        blocks.push(Block::Callout(missing(context, &all)));
+        let mut blocks = first_page(context, order, &all);
         blocks.push(Block::Turn(Orientation::Landscape));
         blocks.push(heading(context, "stakeholders-register"));
         blocks.push(Block::Table(register(context, &all)));
@@ -65,6 +44,54 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
         blocks.extend(relations(context, &all));
         blocks
     })
+}
+
+/// How high the map may be on the page that it shares with the table, the highest first.
+const HEIGHTS: [f32; 7] = [290.0, 260.0, 235.0, 212.0, 192.0, 175.0, 160.0];
+
+/// The map, who wants what, and who is missing: the map is as high as leaves room for all of it on one page, as long as that can be.
+fn first_page(context: &Context<'_>, order: &Order, all: &[Arc<Stakeholder>]) -> Vec<Block> {
+    let table = Block::Table(overview(context, all));
+    let missing = Block::Callout(missing(context, all));
+    let reading = Some(reading(context, all)).filter(|reading| !reading.is_empty());
+    let reading = reading.map(|reading| paragraph(reading, Style::Note));
+    let with = |above: Block| {
+        let below = [Some(table.clone()), reading.clone(), Some(missing.clone())];
+        std::iter::once(above).chain(below.into_iter().flatten()).collect::<Vec<_>>()
+    };
+    if !is_known(context, all) {
+        return with(paragraph(context.say("map-nothing"), Style::Small));
+    }
+    let naming = if all.len() > 8 { Naming::Numbers } else { Naming::Names };
+    let drawn = |height: f32| Block::Figure(map(context, all, (FIGURE_WIDTH, height), naming));
+    let fits = |blocks: &Vec<Block>| {
+        let mut trial = document(context, order, paper(context, order, all), |_| blocks.clone());
+        // The note on translations stands at the end of the whole, after the register.
+        if context.translation_note().is_some() {
+            trial.blocks.pop();
+        }
+        typeset(&trial, context.catalog, &|_, _| true).is_ok_and(|layout| layout.pages.len() == 1)
+    };
+    HEIGHTS.into_iter().map(|height| with(drawn(height))).find(fits).unwrap_or_else(|| {
+        // Where the table goes on overleaf, who is missing stands above it.
+        [Some(drawn(222.0)), Some(missing.clone()), Some(table.clone()), reading.clone()]
+            .into_iter()
+            .flatten()
+            .collect()
+    })
+}
+
+fn paper(context: &Context<'_>, order: &Order, all: &[Arc<Stakeholder>]) -> Paper {
+    let poster = order.options.paper != PaperSize::A4;
+    Paper {
+        orientation: if poster { Orientation::Landscape } else { Orientation::Portrait },
+        subtitle: context.tell(
+            "stakeholders-subtitle",
+            &[("count", all.len().into()), ("date", context.date(order.date).into())],
+        ),
+        confidentiality: context.say("stakeholders-restricted"),
+        ..Paper::new(context.dialogue_title(), order)
+    }
 }
 
 /// With how many issues each has a column of its own in the table under the map: fewer are told in less room, and would leave
@@ -97,9 +124,13 @@ fn overview(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
                     .collect();
                 vec![Cell::from(or_dash((!told.is_empty()).then(|| told.join(", "))))]
             };
-            let interest = said::interests(context, stakeholder.id)
-                .first()
-                .and_then(|interest| context.running(&**interest, "text"));
+            let interests = said::interests(context, stakeholder.id);
+            let first = interests.first().and_then(|interest| context.running(&**interest, "text"));
+            // One of several says that it is.
+            let interest = first.map(|first| match interests.len() {
+                0 | 1 => first,
+                count => first.then(format!("\u{a0}(+{})", count - 1), Weight::Regular),
+            });
             let mut cells = vec![
                 Cell::from((place + 1).to_string()),
                 Cell::from(context.brief_name(stakeholder))
@@ -191,6 +222,19 @@ fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
     };
     let names_of =
         |id: &Id<Category>| context.dossier.get(*id).and_then(|category| context.plain(&**category, "name"));
+    let declined: Vec<String> = all
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.presence == Some(Presence::Declined))
+        .map(|(place, s)| format!("{}{}", context.brief_name(s), context.aside(&(place + 1).to_string())))
+        .collect();
+    if !declined.is_empty() {
+        told.push(' ');
+        told.push_str(&context.tell(
+            "stakeholders-declined",
+            &[("names", context.listed(&declined).into()), ("count", declined.len().into())],
+        ));
+    }
     // Where no category, no level and no role was recorded of anybody, that says nothing of who is missing.
     let sorted = all.iter().any(|stakeholder| stakeholder.category.is_some());
     let levelled = all.iter().any(|stakeholder| !stakeholder.all_levels().is_empty());
@@ -204,8 +248,11 @@ fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
         ("gap-roles", with_roles, roles),
     ]
     .into_iter()
-    .filter(|(_, known, names)| *known && !names.is_empty())
-    .map(|(key, _, names)| context.tell(key, &[("names", names.into())]))
+    .filter(|(.., names)| !names.is_empty())
+    .map(|(key, known, names)| {
+        let names = if known { names } else { context.say("gap-unrecorded") };
+        context.tell(key, &[("names", names.into())])
+    })
     .collect();
     if !gaps.is_empty() {
         told.push(' ');
@@ -214,18 +261,38 @@ fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
     Rich::strong(context.say("stakeholders-who-is-missing")).then(format!(" {told}"), Weight::Regular)
 }
 
-/// How to read stances and ratings: what the numbers of the issues stand for, and the scale.
-fn reading(context: &Context<'_>) -> String {
-    let issues: Vec<String> = said::issues(context)
+/// How to read stances and ratings: what the numbers of the issues stand for, the scale, and what is not told.
+fn reading(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> String {
+    let issues = said::issues(context);
+    let listed: Vec<String> = issues
         .iter()
         .filter_map(|issue| Some(format!("{}\u{a0}{}", issue.number, context.plain(&**issue, "title")?)))
         .collect();
     let mut told = Vec::new();
-    if !issues.is_empty() {
-        let list = issues.join(context.semicolon());
+    if !listed.is_empty() {
+        let list = listed.join(context.semicolon());
         told.push(context.tell("stakeholders-issues", &[("issues", list.into())]));
         told.push(context.say("stakeholders-reading"));
     }
+    // Where the newest stance may not be told, an older one stands there, or none.
+    let untold = all
+        .iter()
+        .flat_map(|stakeholder| issues.iter().map(move |issue| (stakeholder.id, issue.id)))
+        .filter(|(stakeholder, issue)| {
+            let history = analysis::history(context.dossier, *stakeholder, *issue);
+            let newest = history.iter().rev().find(|position| position.stance.is_some());
+            newest.is_some_and(|position| !position.tellable(context.dossier))
+        })
+        .count();
+    if untold > 0 {
+        told.push(context.tell("stakeholders-untold", &[("count", untold.into())]));
+    }
+    let averaged = all
+        .iter()
+        .filter(|stakeholder| {
+            analysis::rated(context.dossier, stakeholder).is_some_and(|rated| rated.raters > 0)
+        })
+        .count();
     let mut raters: Vec<String> = context
         .dossier
         .all::<Rating>()
@@ -235,10 +302,11 @@ fn reading(context: &Context<'_>) -> String {
     raters.sort();
     raters.dedup();
     let newest = context.dossier.all::<Rating>().filter_map(|rating| rating.date.clone()).max();
-    if let (false, Some(day)) = (raters.is_empty(), newest) {
+    if let (1.., Some(day)) = (averaged, newest) {
         told.push(context.tell(
             "stakeholders-rated",
             &[
+                ("rated", averaged.into()),
                 ("count", raters.len().into()),
                 ("date", crate::language::partial_date(context.catalog, &day).into()),
             ],
@@ -268,6 +336,10 @@ fn register(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
             .collect();
         named.sort();
         let rating = |value: Option<i64>| or_dash(value.map(|value| value.to_string()));
+        let rated = analysis::rated(context.dossier, stakeholder);
+        let mean = |value: Option<f32>| {
+            or_dash(value.map(|value| crate::language::number(context.language, f64::from(value), 1)))
+        };
         let name = Rich::strong(context.full_name(stakeholder));
         let name = match context.running(&**stakeholder, "public_note") {
             Some(note) => name.then("\n", Weight::Regular).and(note.quieted()),
@@ -286,8 +358,9 @@ fn register(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> crate::report::d
             Cell::from(or_dash(
                 stakeholder.presence.map(|presence| context.code("presence", presence.code())),
             )),
-            Cell::from(rating(stakeholder.influence.map(Into::into))),
-            Cell::from(rating(stakeholder.concern.map(Into::into))),
+            // As on the map: the mean of those who rated.
+            Cell::from(mean(rated.as_ref().map(|rated| rated.influence))),
+            Cell::from(mean(rated.as_ref().map(|rated| rated.concern))),
             Cell::from(rating(stakeholder.legitimacy.map(Into::into))),
             Cell::from(if named.is_empty() { dash() } else { named.join("\n").into() }),
         ]));
@@ -409,7 +482,14 @@ fn relations(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Vec<Block> {
         .map(|(from, to, relation)| {
             Row::Cells(vec![
                 Cell::from(format!("{} {}", from + 1, context.brief_name(&all[from]))),
-                Cell::from(context.code("relation", relation.kind.code())),
+                Cell::from(if relation.mutual {
+                    context.tell(
+                        "relation-mutual",
+                        &[("kind", context.code("relation", relation.kind.code()).into())],
+                    )
+                } else {
+                    context.code("relation", relation.kind.code())
+                }),
                 Cell::from(format!("{} {}", to + 1, context.brief_name(&all[to]))),
                 Cell::from(or_dash(relation.strength.map(|strength| strength.to_string()))),
                 Cell::from(or_dash(context.running(relation, "note"))),

@@ -247,6 +247,11 @@ fn a_person_a_membership_a_role_and_a_relation_are_a_line_each() {
 fn a_line_that_cannot_be_taken_is_kept_and_says_why_and_makes_nothing() {
     let lines = [
         (Listed::Persons, "Awa Diop @ Nobody of that name", "Nobody of that name"),
+        (Listed::Persons, "@ Town of Montrival", "Given name"),
+        (Listed::Persons, "Habitat du Lys > CCPM (2013-2020)", "Given name"),
+        (Listed::Persons, "Karim Benaïssa, director @ Les Deux-Rives", "noted already"),
+        (Listed::Committees, "follow-up committee", "noted already"),
+        (Listed::Memberships, "Les Mains vertes > Val-d’Ambre SSE Network (2021-)", "noted already"),
         (Listed::Memberships, "Town of Montrival RTES", "Member > network"),
         (Listed::Memberships, "Town of Montrival > RTES (20l3-2020)", "years could not be read"),
         (Listed::Memberships, "Town of Montrival > RTES (2020-2013)", "years could not be read"),

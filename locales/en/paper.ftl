@@ -198,7 +198,7 @@ stakeholders-declined = { $count ->
     [one] { $names } has declined.
    *[other] { $names } have declined.
 }
-gap-unrecorded = not recorded
+gap-not-recorded = not recorded
 relation-mutual = { $kind } (both ways)
 gap-categories = categories ({ $names })
 gap-levels = levels ({ $names })

@@ -830,7 +830,7 @@ network-links = { $count ->
    *[other] { $count } links
 }
 network-relate = “{ $name }” is related to: choose whom, then Enter
-network-column-links = Links
+network-column-links = Neighbours
 network-column-between = Goes between
 network-column-group = Group
 network-alone = alone

@@ -198,7 +198,7 @@ stakeholders-declined = { $count ->
     [one] { $names } a décliné.
    *[other] { $names } ont décliné.
 }
-gap-unrecorded = non renseignés
+gap-not-recorded = non renseignés
 relation-mutual = { $kind } (réciproque)
 gap-categories = catégories ({ $names })
 gap-levels = niveaux ({ $names })

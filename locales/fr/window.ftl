@@ -887,7 +887,7 @@ network-links = { $count ->
    *[other] { $count } liens
 }
 network-relate = Relier « { $name } » à : choisissez, puis Entrée
-network-column-links = Liens
+network-column-links = Voisins
 network-column-between = Passe par elle
 network-column-group = Groupe
 network-alone = isolée

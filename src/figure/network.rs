@@ -10,7 +10,7 @@ use std::{
 use super::{
     Anchor, Drawing, Mark, Measure, Palette, Plot, Shape, Stroke,
     hatch::marks,
-    labels::{Named, place},
+    labels::{Area, Named, place},
 };
 use crate::model::RelationKind;
 
@@ -65,6 +65,8 @@ pub fn network(
         .collect();
     let lanes = lanes(links);
     let thin = links.len() > MANY;
+    // Names keep off the heads of arrows, which say who acts on whom; where there are many, nothing would keep off them.
+    let mut heads: Vec<Area> = Vec::new();
     for (link, lane) in links.iter().zip(lanes) {
         let (Some(&from), Some(&to)) = (places.get(link.from), places.get(link.to)) else { continue };
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
@@ -78,7 +80,18 @@ pub fn network(
             let off = aside / length;
             (dx.mul_add(by, at.0) - dy * off, dy.mul_add(by, at.1) + dx * off)
         };
-        line_of(&mut drawing, short(from, 1.0), short(to, -1.0), *link, thin, palette);
+        let (begin, end) = (short(from, 1.0), short(to, -1.0));
+        line_of(&mut drawing, begin, end, *link, thin, palette);
+        if !thin && !matches!(link.kind, RelationKind::Alliance | RelationKind::Conflict) {
+            let mut head = |tip: (f32, f32), sign: f32| {
+                let middle = (dx.mul_add(sign * 2.5 / length, tip.0), dy.mul_add(sign * 2.5 / length, tip.1));
+                heads.push([middle.0 - 3.0, middle.1 - 3.0, middle.0 + 3.0, middle.1 + 3.0]);
+            };
+            head(end, -1.0);
+            if link.mutual {
+                head(begin, 1.0);
+            }
+        }
     }
     // Lines that are alike stand together, under all heads of arrows: whoever draws them draws them at once.
     drawing.shapes.sort_by_key(|shape| match shape {
@@ -91,7 +104,7 @@ pub fn network(
     drawing.shapes.splice(0..0, groups);
     let named: Vec<Named> =
         nodes.iter().zip(&places).map(|(node, &at)| Named { at, radius, text: node.name.clone() }).collect();
-    let placed = place(&named, [0.0, 0.0, width, height], &[], 7.0, measure);
+    let placed = place(&named, [0.0, 0.0, width, height], &heads, 7.0, measure);
     let signs = nodes.iter().zip(&places).map(|(node, &at)| (node.mark, at));
     drawing.shapes.extend(marks(signs, radius, palette.ground));
     for (node, label) in nodes.iter().zip(placed) {
@@ -259,7 +272,21 @@ fn line_of(
         RelationKind::Influence => {}
         RelationKind::Funding => stroke.dash = 3.4,
         RelationKind::Oversight => stroke.dash = 1.2,
-        RelationKind::Information => stroke.thickness = 0.4,
+        RelationKind::Information => {
+            // Thin, whatever its strength, with open heads.
+            stroke.thickness = 0.45;
+            drawing.line(from, to, stroke);
+            for (from, to) in [Some((from, to)), link.mutual.then_some((to, from))].into_iter().flatten() {
+                let (dx, dy) = ((to.0 - from.0) / length, (to.1 - from.1) / length);
+                let back = (dx.mul_add(-head, to.0), dy.mul_add(-head, to.1));
+                let half = head * 0.5;
+                let (one, other) =
+                    ((back.0 - dy * half, back.1 + dx * half), (back.0 + dy * half, back.1 - dx * half));
+                let points = vec![one, to, other];
+                drawing.shapes.push(Shape::Path { points, closed: false, fill: None, stroke: Some(stroke) });
+            }
+            return;
+        }
     }
     drawing.line(from, to, stroke);
     drawing.arrow(from, to, head, palette.ink);

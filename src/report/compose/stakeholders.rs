@@ -250,7 +250,7 @@ fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
     .into_iter()
     .filter(|(.., names)| !names.is_empty())
     .map(|(key, known, names)| {
-        let names = if known { names } else { context.say("gap-unrecorded") };
+        let names = if known { names } else { context.say("gap-not-recorded") };
         context.tell(key, &[("names", names.into())])
     })
     .collect();

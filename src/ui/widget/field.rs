@@ -371,6 +371,9 @@ fn answer_key(key: &Key, before: Option<String>, after: Option<String>) -> Optio
     }
 }
 
+/// The keys of the answers before and after.
+type Beside = (Option<String>, Option<String>);
+
 /// From how many answers on there is a field to search them.
 pub const MANY: usize = 9;
 
@@ -412,7 +415,6 @@ pub fn choice<'a, T: Entity>(
         answers.iter().map(|answer| (answer.label.clone(), answer.value.clone())).collect()
     };
     let now = current.cloned();
-    type Beside = (Option<String>, Option<String>);
     let by_key = Rc::new(move |key: &Key, modifiers: iced::keyboard::Modifiers, beside: Option<Beside>| {
         if let Some((before, after)) = beside
             && let Some(message) = answer_key(key, before, after)

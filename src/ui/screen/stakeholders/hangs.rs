@@ -84,6 +84,12 @@ pub(super) fn join(dossier: &Dossier, id: Id<Stakeholder>, typed: &str) -> Resul
     if membership.fault().is_some() {
         return Err(Wrong::Years);
     }
+    let lasts = |known: &Membership| {
+        known.stakeholder == id && known.network == network && known.until == membership.until
+    };
+    if dossier.naming::<Membership>(id.uuid()).any(|known| lasts(known)) {
+        return Err(Wrong::Already);
+    }
     edits.push(Edit::create(membership));
     let act =
         Act::new("act-create").with("kind", Kind::Membership).with("name", format!("{} – {name}", s.name));

@@ -334,9 +334,13 @@ impl Screen {
 fn ordered(dossier: &Dossier, words: &Catalog, order: &Order) -> Vec<Arc<Entry>> {
     let mut rows = all(dossier, words, order.what);
     rows.sort_by_cached_key(|entry| {
-        let Some(cell) = entry.cells.get(order.sort) else { return (None, String::new(), entry.id) };
+        // Those that are alike stand by what they begin with.
+        let begins = entry.cells.first().map(|cell| sort_key(&cell.text)).unwrap_or_default();
+        let Some(cell) = entry.cells.get(order.sort) else {
+            return (None, String::new(), begins, entry.id);
+        };
         let told = cell.day.as_ref().map_or_else(|| sort_key(&cell.text), ToString::to_string);
-        (cell.text.parse::<u32>().ok().filter(|_| cell.day.is_none()), told, entry.id)
+        (cell.text.parse::<u32>().ok().filter(|_| cell.day.is_none()), told, begins, entry.id)
     });
     if order.down {
         rows.reverse();

@@ -89,6 +89,16 @@ pub(super) fn record(dossier: &Dossier, what: Listed, typed: &str) -> Result<(Ch
         Listed::Relations => relation(dossier, typed),
         Listed::Committees => {
             let name = Text::some(typed.trim()).ok_or(Wrong::Form)?;
+            let key = matching_key(&name);
+            let called = |known: &Committee| {
+                Language::ALL
+                    .iter()
+                    .filter_map(|&language| dossier.text_in(known, "name", language))
+                    .any(|name| matching_key(name.text) == key)
+            };
+            if dossier.all::<Committee>().any(|known| called(known)) {
+                return Err(Wrong::Already);
+            }
             let committee = Committee {
                 id: Id::new(),
                 kind: kind_of(&name),
@@ -153,8 +163,17 @@ fn parted_from<'t>(dossier: &Dossier, typed: &'t str) -> Result<(&'t str, Option
 
 /// `Given Family, function @ Stakeholder`; without the last part, somebody who is there for nobody.
 fn person(dossier: &Dossier, typed: &str) -> Result<(Change, Uuid), Wrong> {
+    // Nobody is called so: it is a line for another list, or the name is missing.
+    if typed.trim_start().starts_with('@') || typed.contains(['>', '→', '↔']) {
+        return Err(Wrong::Form);
+    }
     let (who, of) = parted_from(dossier, typed)?;
     let person = new_person(who, of).ok_or(Wrong::Form)?;
+    let name = matching_key(&wording::person_name(&person));
+    let same = |known: &Person| known.stakeholder == of && matching_key(&wording::person_name(known)) == name;
+    if dossier.all::<Person>().any(|known| same(known)) {
+        return Err(Wrong::Already);
+    }
     let act = Act::new("act-create").with("kind", Kind::Person).with("name", wording::person_name(&person));
     made(Change::new(act, vec![Edit::create(person)]), Kind::Person)
 }

@@ -114,9 +114,16 @@ impl State {
             let sign = Sign::Drawn(Drawing { height: HEIGHT, ..line }, None);
             entries.push(Entry { sign, words: cx.code("link", kind.code()), bold: false });
         }
+        let weighed = picture
+            .relations
+            .iter()
+            .any(|relation| relation.strength.is_some() && relation.kind != RelationKind::Information);
         let mut said = |key: &str, bold: bool| {
             entries.push(Entry { sign: Sign::Words, words: cx.say(key), bold });
         };
+        if weighed {
+            said("network-thick", false);
+        }
         if !picture.network.brokers(1).is_empty() {
             said("network-bold", true);
         }

@@ -249,6 +249,14 @@ impl Map {
         (self.zoom, self.pan) = (1.0, (0.0, 0.0));
     }
 
+    /// All of it shows, also where the picture is larger than its frame.
+    fn fit_frame(&mut self) {
+        self.fit();
+        if let Some((width, height)) = self.room {
+            self.zoom = (width / width.max(LEAST.0)).min(height / height.max(LEAST.1)).max(0.5);
+        }
+    }
+
     /// Zooms around a place in pixels, which stays where it is.
     fn zoom(&mut self, by: f32, (x, y): (f32, f32)) {
         let zoom = (self.zoom * by).clamp(0.5, 6.0);
@@ -299,7 +307,7 @@ impl State {
                 let middle = self.map.drawn.as_ref().map_or((0.0, 0.0), Drawn::middle);
                 self.map.zoom(1.25_f32.powi(i32::from(steps)), middle);
             }
-            Message::Fit => self.map.fit(),
+            Message::Fit => self.map.fit_frame(),
             Message::Relate(on) => {
                 self.map.from = self.selected.filter(|_| on && self.map.view == View::Network);
             }

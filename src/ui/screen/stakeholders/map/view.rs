@@ -20,7 +20,7 @@ use crate::{
         widget::{
             Loud, Role, accessible, button, chip,
             drawing::{POINT, Picture},
-            figure, fitted, glyph, hairline, hint, icon, keys, removal, said, second, strong, third,
+            figure, fitted, glyph, hairline, hint, icon, keys, removal, said, second, third,
         },
         wording,
     },
@@ -336,10 +336,13 @@ impl State {
         let mut rows = column![];
         match self.map.view {
             View::Network => {
+                // Who is joined to whom, as far as there is room; it is read in any case.
+                let wide = (cx.content_width() - 700.0).clamp(0.0, 620.0);
                 let heads = [
                     ("network-column-links", 90.0),
                     ("network-column-between", 110.0),
                     ("network-column-group", 100.0),
+                    ("stakeholder-relations", if wide < 120.0 { 0.0 } else { wide }),
                 ];
                 rows = rows.push(heads_of(cx, &heads));
                 let unmeasured = Network::default();
@@ -353,6 +356,7 @@ impl State {
                         network.degree.get(place).copied().unwrap_or(0).to_string(),
                         cx.tell("percent", &[("share", format!("{between:.0}").into())]),
                         group.map_or_else(|| cx.say("network-alone"), |group| (group + 1).to_string()),
+                        joined_to(cx, s),
                     ];
                     rows = rows.push(self.row_of(cx, s, &heads, &cells, brokers.contains(&place)));
                 }
@@ -443,8 +447,10 @@ impl State {
         .align_y(Alignment::Center);
         let mut spoken = vec![s.name.to_string()];
         for ((head, width), cell) in heads.iter().zip(cells) {
-            let words = if loud { strong(cell.clone(), Type::Cell) } else { said(cell.clone(), Type::Cell) };
-            line = line.push(container(words).width(*width));
+            if *width > 0.0 {
+                let words = Element::from(fitted(cell.clone(), Type::Cell).strong(loud));
+                line = line.push(container(words).width(*width).clip(true));
+            }
             if !cell.is_empty() {
                 spoken.push(format!("{} {cell}", cx.say(head)));
             }
@@ -461,12 +467,35 @@ impl State {
     }
 }
 
+/// To whom somebody is joined, and how.
+fn joined_to(cx: Cx<'_>, s: &Stakeholder) -> String {
+    let name = |id| cx.dossier.get(id).map(|s: &Arc<Stakeholder>| super::draw::brief(s)).unwrap_or_default();
+    let mut told: Vec<(String, String)> = cx
+        .dossier
+        .naming::<Relation>(s.id.uuid())
+        .map(|relation| {
+            let to = relation.origin == s.id;
+            let (sign, other) = match relation.mutual {
+                true => ("↔", if to { relation.target } else { relation.origin }),
+                false if to => ("→", relation.target),
+                false => ("←", relation.origin),
+            };
+            let strength = relation.strength.map(|strength| format!(" {strength}")).unwrap_or_default();
+            let other = name(other);
+            let kind = cx.code("link", relation.kind.code());
+            (crate::language::sort_key(&other), format!("{sign} {other}: {kind}{strength}"))
+        })
+        .collect();
+    told.sort();
+    told.into_iter().map(|(_, told)| told).collect::<Vec<_>>().join("; ")
+}
+
 /// How wide the days of the spectrum are.
 const DAY: f32 = 176.0;
 
 fn heads_of<'a>(cx: Cx<'a>, all: &[(&str, f32)]) -> Element<'a> {
     let mut line = row![container(hint(cx.say("column-name"))).width(Length::Fill)].spacing(S2);
-    for (key, width) in all {
+    for (key, width) in all.iter().filter(|(_, width)| *width > 0.0) {
         line = line.push(container(hint(cx.say(key))).width(*width));
     }
     column![container(line).padding(Padding::from([S2, S2])), hairline()].into()

@@ -2,6 +2,7 @@
 //! languages, laid over the stakeholders of a dossier as one change that can be looked at first; and written so that they
 //! open right elsewhere and come back without difference.
 
+mod cells;
 mod columns;
 mod plan;
 mod read;

@@ -126,12 +126,17 @@ impl Drawn {
     }
 }
 
-/// Its short name, where its name is long: as recorded, as everywhere in the window.
-pub(super) fn brief(s: &Stakeholder) -> String {
+/// Its short name, where its name is long, and so many letters of it at most: as recorded, as everywhere in the window.
+pub(super) fn brief(s: &Stakeholder, most: usize) -> String {
     match &s.short_name {
         Some(short) if s.name.chars().count() > 22 => short.to_string(),
-        _ => crate::ui::wording::shorten(&s.name, 30),
+        _ => crate::ui::wording::shorten(&s.name, most),
     }
+}
+
+/// How many letters a name has at most in a picture of so many.
+const fn letters(count: usize) -> usize {
+    if count > 40 { 30 } else { 44 }
 }
 
 fn sign(dossier: &Dossier, s: &Stakeholder) -> Mark {
@@ -173,6 +178,7 @@ pub(super) fn draw(
     ruler: &mut Ruler,
 ) -> Drawn {
     let dossier = cx.dossier;
+    let letters = letters(shown.len());
     let palette = Palette::PAPER;
     let mut drawn = Drawn {
         plot: Arc::new(Plot::default()),
@@ -201,7 +207,7 @@ pub(super) fn draw(
                             influence: rated.influence,
                             mark: sign(dossier, s).posed(s.posture),
                             spread: rated.spread,
-                            name: brief(s),
+                            name: brief(s, letters),
                         });
                     }
                     None => drawn.unplaced.push(s.id),
@@ -241,7 +247,7 @@ pub(super) fn draw(
                 .enumerate()
                 .map(|(place, s)| Node {
                     mark: sign(dossier, s),
-                    name: brief(s),
+                    name: brief(s, letters),
                     strong: brokers.contains(&place),
                     group: drawn.network.community.get(place).copied().flatten().filter(|_| drawn.key.parted),
                     alone: drawn.network.degree.get(place) == Some(&0),
@@ -275,7 +281,8 @@ pub(super) fn draw(
                 let before = before.map(Stance::get).filter(|before| *before != now.get());
                 drawn.signs.absent |= is_absent(s);
                 drawn.signs.moved |= before.is_some();
-                let stand = Stand { name: brief(s), mark: sign(dossier, s), stance: now.get(), before };
+                let stand =
+                    Stand { name: brief(s, letters), mark: sign(dossier, s), stance: now.get(), before };
                 stands.push((dossier.at(s.category).cloned(), s.id, stand));
             }
             drawn.axis = figure::axis(stands.iter().map(|(.., stand)| stand), size.0, ruler);

@@ -27,12 +27,21 @@ pub struct Fitted<'a> {
     font: Font,
     width: Length,
     lines: u8,
+    centered: bool,
     ink: Option<InkFn<'a>>,
 }
 
 /// A line as wide as there is room.
 pub fn fitted<'a>(words: impl Into<String>, kind: Type) -> Fitted<'a> {
-    Fitted { words: words.into(), kind, font: REGULAR, width: Length::Fill, lines: 1, ink: None }
+    Fitted {
+        words: words.into(),
+        kind,
+        font: REGULAR,
+        width: Length::Fill,
+        lines: 1,
+        centered: false,
+        ink: None,
+    }
 }
 
 impl<'a> Fitted<'a> {
@@ -53,6 +62,13 @@ impl<'a> Fitted<'a> {
     /// On so many lines at most, each in the middle: the head of a narrow column.
     #[must_use]
     pub fn centered(mut self, lines: u8) -> Self {
+        (self.lines, self.centered) = (lines, true);
+        self
+    }
+
+    /// On so many lines at most.
+    #[must_use]
+    pub fn over(mut self, lines: u8) -> Self {
         self.lines = lines;
         self
     }
@@ -72,7 +88,7 @@ impl<'a> Fitted<'a> {
             size: self.kind.size().into(),
             line_height: iced::Pixels(self.kind.line()).into(),
             font: self.font,
-            align_x: if one { text::Alignment::Default } else { text::Alignment::Center },
+            align_x: if self.centered { text::Alignment::Center } else { text::Alignment::Default },
             align_y: iced::alignment::Vertical::Top,
             shaping: text::Shaping::Advanced,
             wrapping: if one { text::Wrapping::None } else { text::Wrapping::WordOrGlyph },

@@ -278,8 +278,8 @@ fn rows<'a>(cx: Cx<'a>, file: &'a File) -> Element<'a> {
     .into()
 }
 
-/// A row tells its number, its name and what becomes of it, and below what there is to say.
-const ROW_HEIGHT: f32 = ROW + 18.0;
+/// A row tells its number, its name and what becomes of it, and below in two lines what there is to say.
+const ROW_HEIGHT: f32 = ROW + 26.0;
 
 fn row_of<'a>(cx: Cx<'a>, row: &Row, place: usize, edge: f32) -> Element<'a> {
     let (key, tone) = match row.fate {
@@ -301,7 +301,7 @@ fn row_of<'a>(cx: Cx<'a>, row: &Row, place: usize, edge: f32) -> Element<'a> {
         tag(fate.clone(), tone)
     };
     let told = (!remarks.is_empty()).then(|| {
-        let words = fitted(remarks.clone(), Type::Hint);
+        let words = fitted(remarks.clone(), Type::Hint).over(2);
         Element::from(words.ink(move |look| if loss { look.ochre } else { look.ink_3 }))
     });
     let line = row![

@@ -10,7 +10,7 @@ use palabre::{
     figure::{self, Link, Mark, Node},
     model::*,
     ui::{
-        Message, Place,
+        Launch, Message, Place,
         screen::stakeholders::{self, map},
         widget::{Role as Seen, drawing::Gesture},
     },
@@ -200,6 +200,23 @@ fn a_shape_tells_the_posture_and_hatch_and_colour_the_category() {
     let room = Room::new();
     let mut window = showing(&room, map::View::Grid);
     assert!(window.shows("blocking"), "{}", window.outline());
+}
+
+#[test]
+fn fit_shows_all_of_a_picture_that_is_larger_than_a_low_window() {
+    let room = Room::new();
+    let file = Some(room.worked(Language::English));
+    let low = (683.0, 384.0);
+    let mut window = Window::open(Launch { file, ..room.launch(Language::English) }, low);
+    window.send(Message::Go(Place::Stakeholders));
+    send(&mut window, map::Message::View(map::View::Grid));
+    let below = |window: &mut Window| {
+        let marks = window.tree().into_iter().filter(|told| told.info.name.contains("Influence "));
+        marks.filter(|told| told.bounds.y + told.bounds.height > low.1 - 30.0).count()
+    };
+    assert!(below(&mut window) > 0, "names find room where the picture is larger");
+    send(&mut window, map::Message::Fit);
+    assert_eq!(below(&mut window), 0);
 }
 
 #[test]

@@ -148,6 +148,8 @@ pub struct Map {
     table: bool,
     zoom: f32,
     pan: (f32, f32),
+    /// All of it shows, also in a frame in which there is little room for names.
+    whole: bool,
     /// What is known of the selected one shows over the picture, where there is little room.
     pub(super) opened: bool,
     /// From whom a relation is being drawn.
@@ -174,6 +176,7 @@ impl Default for Map {
             table: false,
             zoom: 1.0,
             pan: (0.0, 0.0),
+            whole: false,
             opened: false,
             from: None,
             kind: RelationKind::Influence,
@@ -246,19 +249,12 @@ impl Map {
     }
 
     fn fit(&mut self) {
-        (self.zoom, self.pan) = (1.0, (0.0, 0.0));
-    }
-
-    /// All of it shows, also where the picture is larger than its frame.
-    fn fit_frame(&mut self) {
-        self.fit();
-        if let Some((width, height)) = self.room {
-            self.zoom = (width / width.max(LEAST.0)).min(height / height.max(LEAST.1)).max(0.5);
-        }
+        (self.zoom, self.pan, self.whole) = (1.0, (0.0, 0.0), false);
     }
 
     /// Zooms around a place in pixels, which stays where it is.
     fn zoom(&mut self, by: f32, (x, y): (f32, f32)) {
+        self.whole = false;
         let zoom = (self.zoom * by).clamp(0.5, 6.0);
         let by = zoom / self.zoom;
         self.pan = ((self.pan.0 - x).mul_add(by, x), (self.pan.1 - y).mul_add(by, y));
@@ -307,7 +303,10 @@ impl State {
                 let middle = self.map.drawn.as_ref().map_or((0.0, 0.0), Drawn::middle);
                 self.map.zoom(1.25_f32.powi(i32::from(steps)), middle);
             }
-            Message::Fit => self.map.fit_frame(),
+            Message::Fit => {
+                self.map.fit();
+                self.map.whole = true;
+            }
             Message::Relate(on) => {
                 self.map.from = self.selected.filter(|_| on && self.map.view == View::Network);
             }
@@ -368,7 +367,8 @@ impl State {
         let issue = self.map.shown_issue(cx.dossier).map(|issue| issue.id);
         // In a low window the picture is larger than its frame, and moved under it: names find room.
         let (width, height) = self.room_for(cx);
-        let size = (width.max(LEAST.0), height.max(LEAST.1));
+        let least = if self.map.whole { (0.0, 0.0) } else { LEAST };
+        let size = (width.max(least.0), height.max(least.1));
         let size = ((size.0 * self.map.zoom) / POINT, (size.1 * self.map.zoom) / POINT);
         let key = Key {
             view: self.map.view,

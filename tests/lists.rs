@@ -148,15 +148,13 @@ fn the_arrow_in_an_unfolded_question_begins_at_its_answer() {
     }
     window.tap(Named::Enter);
     window.tap(Named::ArrowDown);
-    let focused = window.focused().unwrap();
-    let told = window.tree().into_iter().find(|told| format!("{:?}", told.id) == focused).unwrap();
+    let told = window.told_focused();
     assert_eq!((told.info.name.as_str(), told.info.selected), ("oversight", Some(true)));
     // Past the last answer there is none, and before the first there is the question.
     for _ in 0..5 {
         window.tap(Named::ArrowDown);
     }
-    let focused = window.focused().unwrap();
-    let told = window.tree().into_iter().find(|told| format!("{:?}", told.id) == focused).unwrap();
+    let told = window.told_focused();
     assert_eq!(told.info.name, "information");
     for _ in 0..9 {
         window.tap(Named::ArrowUp);

@@ -26,7 +26,7 @@ pub use network::{Network, network};
 pub use order::{agreements, breakouts, categories, issues, sessions};
 pub use progress::{Due, DueKind, Gap, Phase, PhaseProgress, due, gaps, last_day, progress};
 pub use register::{
-    Absent, Checklist, absent, called, checklist, duplicates, is_called, matching_key, meant,
+    Absent, Checklist, absent, called, checklist, duplicates, goes_by, is_called, matching_key, meant,
 };
 pub use remarks::{Remark, remarks};
 pub use sounding::{Shown, Wording, is_sounded, levels, only_worded, shown, sounded, wording, wording_on};

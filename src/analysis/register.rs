@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::categories;
 use crate::model::{
-    Category, Dossier, Id, Language, Level, Levels, Presence, Role, Roles, Stakeholder, StakeholderRole,
-    sort_key,
+    Category, Dossier, Entity, Id, Language, Level, Levels, Presence, Role, Roles, Stakeholder,
+    StakeholderRole, Table, sort_key,
 };
 
 /// A name as it is compared: without accents, case, spaces and signs, so that Hangul with and without spaces is the same.
@@ -13,19 +13,30 @@ pub fn matching_key(name: &str) -> String {
     sort_key(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// Whether one of some fields of a record holds a name in any language, as [`matching_key`] gives it.
+pub fn goes_by<T: Entity>(dossier: &Dossier, record: &T, fields: &[&str], key: &str) -> bool
+where
+    Dossier: Table<T>,
+{
+    let fits = |field: &str, language| {
+        dossier.text_in(record, field, language).is_some_and(|text| matching_key(text.text) == key)
+    };
+    !key.is_empty() && Language::ALL.iter().any(|&language| fields.iter().any(|field| fits(field, language)))
+}
+
+/// What a stakeholder is called by: its name in full, and in short.
+const NAMES: [&str; 2] = ["name", "short_name"];
+
 /// Whether a stakeholder is called so, in full or in short, in any language.
 pub fn is_called(dossier: &Dossier, s: &Stakeholder, name: &str) -> bool {
-    let wanted = matching_key(name);
-    let fits = |field: &str, language| {
-        dossier.text_in(s, field, language).is_some_and(|text| matching_key(text.text) == wanted)
-    };
-    !wanted.is_empty()
-        && Language::ALL.iter().any(|&language| fits("name", language) || fits("short_name", language))
+    goes_by(dossier, s, &NAMES, &matching_key(name))
 }
 
 /// The stakeholder that is called so; of several the one that came into the register first.
 pub fn called(dossier: &Dossier, name: &str) -> Option<Id<Stakeholder>> {
-    dossier.all::<Stakeholder>().filter(|s| is_called(dossier, s, name)).map(|s| s.id).min()
+    let key = matching_key(name);
+    let fits = |s: &Stakeholder| goes_by(dossier, s, &NAMES, &key);
+    dossier.all::<Stakeholder>().filter(|s| fits(s)).map(|s| s.id).min()
 }
 
 /// The value of a set that a word means: one of its names, or the beginning of one, which is so long at least.

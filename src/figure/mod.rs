@@ -258,17 +258,17 @@ impl Drawing {
 
     /// An arrow head at the end of a line.
     pub fn arrow(&mut self, from: (f32, f32), to: (f32, f32), size: f32, colour: Colour) {
-        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        let length = dx.hypot(dy);
-        if length < 0.01 {
-            return;
+        if let Some([one, other]) = barbs(from, to, size, 0.38) {
+            self.polygon(vec![to, one, other], Some(colour), None);
         }
-        let (ux, uy) = (dx / length, dy / length);
-        let back = (ux.mul_add(-size, to.0), uy.mul_add(-size, to.1));
-        let half = size * 0.38;
-        let points =
-            vec![to, (back.0 - uy * half, back.1 + ux * half), (back.0 + uy * half, back.1 - ux * half)];
-        self.polygon(points, Some(colour), None);
+    }
+
+    /// An open arrow head at the end of a line: two strokes.
+    pub fn open_arrow(&mut self, from: (f32, f32), to: (f32, f32), size: f32, stroke: Stroke) {
+        if let Some([one, other]) = barbs(from, to, size, 0.5) {
+            let points = vec![one, to, other];
+            self.shapes.push(Shape::Path { points, closed: false, fill: None, stroke: Some(stroke) });
+        }
     }
 
     /// The parts of another drawing, moved.
@@ -289,6 +289,19 @@ impl Drawing {
             shape
         }));
     }
+}
+
+/// The two ends of an arrow head behind its tip, each so far from the line as a share of its size; none for no line.
+fn barbs(from: (f32, f32), to: (f32, f32), size: f32, share: f32) -> Option<[(f32, f32); 2]> {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = dx.hypot(dy);
+    if length < 0.01 {
+        return None;
+    }
+    let (ux, uy) = (dx / length, dy / length);
+    let back = (ux.mul_add(-size, to.0), uy.mul_add(-size, to.1));
+    let half = size * share;
+    Some([(back.0 - uy * half, back.1 + ux * half), (back.0 + uy * half, back.1 - ux * half)])
 }
 
 /// The corners of a rectangle: left, top, width, height.

@@ -276,14 +276,9 @@ fn line_of(
             // Thin, whatever its strength, with open heads.
             stroke.thickness = 0.45;
             drawing.line(from, to, stroke);
-            for (from, to) in [Some((from, to)), link.mutual.then_some((to, from))].into_iter().flatten() {
-                let (dx, dy) = ((to.0 - from.0) / length, (to.1 - from.1) / length);
-                let back = (dx.mul_add(-head, to.0), dy.mul_add(-head, to.1));
-                let half = head * 0.5;
-                let (one, other) =
-                    ((back.0 - dy * half, back.1 + dx * half), (back.0 + dy * half, back.1 - dx * half));
-                let points = vec![one, to, other];
-                drawing.shapes.push(Shape::Path { points, closed: false, fill: None, stroke: Some(stroke) });
+            drawing.open_arrow(from, to, head, stroke);
+            if link.mutual {
+                drawing.open_arrow(to, from, head, stroke);
             }
             return;
         }

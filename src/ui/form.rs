@@ -40,11 +40,6 @@ impl Slot {
         format!("field/{}/{}/{}", self.kind, self.record, self.field)
     }
 
-    /// The key of the answer it holds, among those that are unfolded.
-    pub fn held_key(&self) -> String {
-        format!("{}/held", self.key())
-    }
-
     /// What the field holds now.
     fn value(&self, dossier: &Dossier) -> Value {
         dossier

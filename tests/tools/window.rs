@@ -388,6 +388,12 @@ impl Window {
         find.0.map(|id| format!("{id:?}"))
     }
 
+    /// What has the focus, as a screen reader is told of it.
+    pub fn told_focused(&mut self) -> Told {
+        let focused = self.focused().unwrap_or_else(|| panic!("nothing has the focus"));
+        self.tree().into_iter().find(|told| format!("{:?}", told.id) == focused).unwrap()
+    }
+
     /// Where what has the focus is seen, scrolled as it is.
     pub fn focus_seen(&mut self) -> Option<Rectangle> {
         let mut seen = Seen::default();

@@ -8,10 +8,10 @@ use super::{
     values::{addressed, dated, day, name_of, parted, parts, rating},
 };
 use crate::{
-    analysis::{matching_key, meant},
+    analysis::{goes_by, matching_key, meant},
     model::{
-        Category, Concern, Country, Edit, Id, Influence, Language, Legitimacy, Level, Membership, Person,
-        Posture, Presence, Role, Stakeholder, StakeholderKind, StakeholderRole, Text,
+        Category, Concern, Country, Edit, Id, Influence, Legitimacy, Level, Membership, Person, Posture,
+        Presence, Role, Stakeholder, StakeholderKind, StakeholderRole, Text,
     },
 };
 
@@ -108,10 +108,7 @@ impl Work<'_> {
     }
 
     fn is_translation(&self, s: &Stakeholder, text: &str) -> bool {
-        let wanted = matching_key(text);
-        Language::ALL.iter().any(|&language| {
-            self.dossier.text_in(s, "name", language).is_some_and(|name| matching_key(name.text) == wanted)
-        })
+        goes_by(self.dossier, s, &["name"], &matching_key(text))
     }
 
     /// The value that a word means, in any of the languages or as its code.

@@ -46,6 +46,9 @@ pub(super) fn compose(context: &Context<'_>, order: &Order) -> Document {
     })
 }
 
+/// Of how many stakeholders at most all may stand on one page: their rows alone are higher than it from here on.
+const ONE_PAGE: usize = 40;
+
 /// How high the map may be on the page that it shares with the table, the highest first.
 const HEIGHTS: [f32; 7] = [290.0, 260.0, 235.0, 212.0, 192.0, 175.0, 160.0];
 
@@ -64,21 +67,21 @@ fn first_page(context: &Context<'_>, order: &Order, all: &[Arc<Stakeholder>]) ->
     }
     let naming = if all.len() > 8 { Naming::Numbers } else { Naming::Names };
     let drawn = |height: f32| Block::Figure(map(context, all, (FIGURE_WIDTH, height), naming));
-    let fits = |blocks: &Vec<Block>| {
-        let mut trial = document(context, order, paper(context, order, all), |_| blocks.clone());
+    let fits = |height: f32| {
+        let mut trial = document(context, order, paper(context, order, all), |_| with(drawn(height)));
         // The note on translations stands at the end of the whole, after the register.
         if context.translation_note().is_some() {
             trial.blocks.pop();
         }
         typeset(&trial, context.catalog, &|_, _| true).is_ok_and(|layout| layout.pages.len() == 1)
     };
-    HEIGHTS.into_iter().map(|height| with(drawn(height))).find(fits).unwrap_or_else(|| {
+    // What fits under a map fits under every lower one: few heights have to be tried.
+    let highest = HEIGHTS.partition_point(|&height| all.len() > ONE_PAGE || !fits(height));
+    match HEIGHTS.get(highest) {
+        Some(&height) => with(drawn(height)),
         // Where the table goes on overleaf, who is missing stands above it.
-        [Some(drawn(222.0)), Some(missing.clone()), Some(table.clone()), reading.clone()]
-            .into_iter()
-            .flatten()
-            .collect()
-    })
+        None => [Some(drawn(222.0)), Some(missing), Some(table), reading].into_iter().flatten().collect(),
+    }
 }
 
 fn paper(context: &Context<'_>, order: &Order, all: &[Arc<Stakeholder>]) -> Paper {
@@ -203,12 +206,14 @@ fn mandate(context: &Context<'_>, stakeholder: &Stakeholder) -> Option<String> {
 /// Who is not there yet: seats that are kept, and what of the checklist is without anybody.
 fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
     let absent = analysis::absent(context.dossier);
-    let kept: Vec<String> = all
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| absent.seats.contains(&s.id))
-        .map(|(place, s)| format!("{}{}", context.brief_name(s), context.aside(&(place + 1).to_string())))
-        .collect();
+    let numbered = |is: &dyn Fn(&Stakeholder) -> bool| -> Vec<String> {
+        all.iter()
+            .enumerate()
+            .filter(|(_, s)| is(s))
+            .map(|(place, s)| format!("{}{}", context.brief_name(s), context.aside(&(place + 1).to_string())))
+            .collect()
+    };
+    let kept = numbered(&|s| absent.seats.contains(&s.id));
     let recorded = all.iter().all(|stakeholder| stakeholder.presence.is_some());
     let mut told = if kept.is_empty() && !recorded {
         context.say("stakeholders-presence-unknown")
@@ -222,12 +227,7 @@ fn missing(context: &Context<'_>, all: &[Arc<Stakeholder>]) -> Rich {
     };
     let names_of =
         |id: &Id<Category>| context.dossier.get(*id).and_then(|category| context.plain(&**category, "name"));
-    let declined: Vec<String> = all
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| s.presence == Some(Presence::Declined))
-        .map(|(place, s)| format!("{}{}", context.brief_name(s), context.aside(&(place + 1).to_string())))
-        .collect();
+    let declined = numbered(&|s| s.presence == Some(Presence::Declined));
     if !declined.is_empty() {
         told.push(' ');
         told.push_str(&context.tell(

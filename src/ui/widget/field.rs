@@ -438,15 +438,7 @@ pub fn choice<'a, T: Entity>(
         .filter(|answer| searched.is_empty() || crate::language::sort_key(&answer.label).contains(&searched))
         .collect();
     let is_held = |answer: &Answer| current.map_or(answer.value.is_null(), |now| *now == answer.value);
-    let keys: Vec<String> = found
-        .iter()
-        .enumerate()
-        .map(
-            |(place, answer)| {
-                if is_held(answer) { slot.held_key() } else { format!("{}/{place}", slot.key()) }
-            },
-        )
-        .collect();
+    let keys: Vec<String> = (0..found.len()).map(|place| format!("{}/{place}", slot.key())).collect();
     // From above the arrow leads to the answer that is held, or to the first that there is.
     let nearest = found.iter().position(is_held).and_then(|place| keys.get(place)).or(keys.first()).cloned();
     let of_head = Rc::clone(&by_key);

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use crate::{language::sort_key, model::PartialDate};
+use crate::{language::sort_key, model::PartialDate, ui::Cx};
 
 /// What a line asks, of a list whose columns are told apart by `C`.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,6 +143,14 @@ pub(super) fn read<C>(line: &str, called: impl Fn(&str) -> Option<C>) -> Asked<C
     }
     asked.words = words.iter().map(|word| sort_key(word)).collect();
     asked
+}
+
+/// Why nothing is left: a field that there is none of, or else what a sentence says.
+pub(super) fn nothing(cx: Cx<'_>, unknown: Option<String>, otherwise: &str) -> String {
+    match unknown {
+        Some(field) => cx.tell("filter-unknown", &[("field", field.into())]),
+        None => cx.say(otherwise),
+    }
 }
 
 /// What stands between a field and what is asked of it.

@@ -148,11 +148,8 @@ impl State {
         }
         screen = screen.push(list::heads(KEY, heads));
         if shown.is_empty() {
-            let nothing = match asked::read(self.filter.trim(), Column::called).unknown {
-                Some(field) => cx.tell("filter-unknown", &[("field", field.into())]),
-                None => cx.say("filter-nothing"),
-            };
-            return screen.push(list::none(KEY, nothing)).into();
+            let unknown = asked::read(self.filter.trim(), Column::called).unknown;
+            return screen.push(list::none(KEY, asked::nothing(cx, unknown, "filter-nothing"))).into();
         }
         let issues = cx.dossier.count(Kind::Issue);
         let selected = self.selected;

@@ -90,13 +90,7 @@ pub(super) fn record(dossier: &Dossier, what: Listed, typed: &str) -> Result<(Ch
         Listed::Committees => {
             let name = Text::some(typed.trim()).ok_or(Wrong::Form)?;
             let key = matching_key(&name);
-            let called = |known: &Committee| {
-                Language::ALL
-                    .iter()
-                    .filter_map(|&language| dossier.text_in(known, "name", language))
-                    .any(|name| matching_key(name.text) == key)
-            };
-            if dossier.all::<Committee>().any(|known| called(known)) {
+            if dossier.all::<Committee>().any(|known| analysis::goes_by(dossier, &**known, &["name"], &key)) {
                 return Err(Wrong::Already);
             }
             let committee = Committee {

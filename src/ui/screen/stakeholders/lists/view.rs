@@ -14,7 +14,7 @@ use crate::ui::{
     Cx, Element, Message as Ui,
     screen::{
         new_line,
-        stakeholders::{State as Screen, map},
+        stakeholders::{State as Screen, asked, map},
     },
     theme::{INSPECTOR, ROW, S2, S4, S6, Type},
     widget::{
@@ -109,10 +109,7 @@ impl Screen {
             .collect();
         let screen = column![list::heads(KEY, heads)].width(Length::Fill);
         if shown.is_empty() {
-            let nothing = match self.unknown_field() {
-                Some(field) => cx.tell("filter-unknown", &[("field", field.into())]),
-                None => cx.say("list-nothing"),
-            };
+            let nothing = asked::nothing(cx, self.unknown_field(), "list-nothing");
             return screen.push(list::none(KEY, nothing)).into();
         }
         let selected = self.lists.selected;
